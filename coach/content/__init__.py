@@ -1,0 +1,1 @@
+"""Exercise files to domain objects, and their lint."""

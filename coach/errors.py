@@ -1,0 +1,78 @@
+"""One error tree. A message says what happened to the work and what to do.
+
+The words stand in the catalogues of `coach/locale` under `error.<code>`, in
+every language, with the error's `facts` filled in.
+"""
+
+from typing import ClassVar
+
+
+class CoachError(Exception):
+    """Base of every error of ours; caught only by the command line and the page frame."""
+
+    code: ClassVar[str] = "unexpected"
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        details = ", ".join(f"{name}={value}" for name, value in facts.items())
+        super().__init__(f"{self.code}: {details}" if details else self.code)
+
+
+class EngineUnavailable(CoachError):
+    """The grammar server did not answer; nothing was graded or stored."""
+
+    code = "engine_unavailable"
+
+
+class EngineTimeout(EngineUnavailable):
+    """The grammar server took longer than its time limit."""
+
+    code = "engine_timeout"
+
+
+class TextTooLong(CoachError):
+    """The text is over the limit; it is kept but not checked. Facts: `length`, `limit`."""
+
+    code = "text_too_long"
+
+
+class UnknownExercise(CoachError):
+    """No exercise of that id (fact: `exercise`)."""
+
+    code = "unknown_exercise"
+
+
+class BadRequest(CoachError):
+    """A line of `coach check --jsonl` that cannot be used (fact: `why`)."""
+
+    code = "bad_request"
+
+
+class NotYours(CoachError):
+    """The attempt belongs to someone else, or does not exist."""
+
+    code = "not_yours"
+
+
+class AlreadySubmitted(CoachError):
+    """The attempt was submitted; its drafts can no longer change."""
+
+    code = "already_submitted"
+
+
+class StoreUnavailable(CoachError):
+    """The database cannot be written (full, locked, unreachable); the text is still in the browser."""
+
+    code = "store_unavailable"
+
+
+class StoreTooNew(CoachError):
+    """The database was made by a newer version of the coach; it was not touched."""
+
+    code = "store_too_new"
+
+
+class ContentInvalid(CoachError):
+    """Exercise files with faults (fact: `faults`, one line each)."""
+
+    code = "content_invalid"

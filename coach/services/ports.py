@@ -1,0 +1,51 @@
+"""What the use cases need from the outside, as Protocols; `bootstrap` fills them."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from coach.domain.assessment import Assessment, FactResult, FlagRaised, MoveFound, Readability
+from coach.domain.exercise import Exercise
+from coach.domain.issue import Issue
+
+
+class IssueFinder(Protocol):
+    """Finds what is wrong in a text."""
+
+    def find(self, text: str) -> tuple[Issue, ...]:
+        """Issues in order of place, none overlapping another.
+
+        Raises EngineUnavailable when the grammar server cannot be asked.
+        """
+        ...
+
+    def find_without_server(self, text: str) -> tuple[Issue, ...]:
+        """The issues that need no grammar server."""
+        ...
+
+
+class ReadabilityMeter(Protocol):
+    """Measures how hard a text is to read."""
+
+    def measure(self, text: str) -> Readability: ...
+
+
+class ReplyReader(Protocol):
+    """Sees what a reply does: its moves, the facts it gets right, and its flags."""
+
+    def moves(self, text: str) -> tuple[MoveFound, ...]: ...
+
+    def facts(self, text: str, exercise: Exercise) -> tuple[FactResult, ...]: ...
+
+    def flags(self, text: str, exercise: Exercise | None) -> tuple[FlagRaised, ...]: ...
+
+
+class Assessor(Protocol):
+    """Turns a text, and its exercise when there is one, into one assessment."""
+
+    def assess(self, text: str, exercise: Exercise | None = None) -> Assessment:
+        """Raises TextTooLong. A grammar server that is down gives an assessment
+        that is not `complete`, never an error."""
+        ...
+
+
+Exercises = Mapping[str, Exercise]

@@ -1,0 +1,1 @@
+"""The web app; with app.py the only importer of Streamlit."""
