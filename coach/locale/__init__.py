@@ -1,0 +1,51 @@
+"""Every word the coach says, in each language.
+
+The catalogues are gettext `.po` files, `<language>.po` beside this module. The
+message ids are keys (`practice.check`), so English is a catalogue like any
+other and a text missing in one language is seen by a test, not by a reader.
+"""
+
+import gettext
+import io
+from functools import cache
+from importlib.resources import files
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+from coach.domain.language import Language
+
+
+@cache
+def _catalogue(language: Language) -> gettext.NullTranslations:
+    source = files(__name__).joinpath(f"{language}.po")
+    with source.open("rb") as file:
+        catalogue = read_po(file, locale=str(language))
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+def text(language: Language | str, key: str, **facts: object) -> str:
+    """The words for `key`, with `{name}` places filled from `facts`.
+
+    Numbers and dates in `facts` must be written for the language already
+    (see `coach.locale.numbers`). An unknown key raises KeyError: a page with a
+    hole is a bug, and the tests see every key.
+    """
+    words = _catalogue(Language(language)).gettext(key)
+    if words == key:
+        raise KeyError(f"no text in {language}.po for {key!r}")
+    return words.format(**facts)
+
+
+def plural(language: Language | str, key: str, count: int, **facts: object) -> str:
+    """The words for `key` and a count: msgid `key`, msgid_plural `key.plural`."""
+    words = _catalogue(Language(language)).ngettext(key, f"{key}.plural", count)
+    if words in (key, f"{key}.plural"):
+        raise KeyError(f"no text in {language}.po for {key!r}")
+    from coach.locale.numbers import number
+
+    return words.format(count=number(language, count), **facts)
