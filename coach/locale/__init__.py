@@ -1,8 +1,9 @@
 """Every word the coach says, in each language.
 
-The catalogues are gettext `.po` files, `<language>.po` beside this module. The
-message ids are keys (`practice.check`), so English is a catalogue like any
-other and a text missing in one language is seen by a test, not by a reader.
+The catalogues are gettext `.po` files, `<language>/<part of the app>.po` beside
+this module. The message ids are keys (`practice.check`), so English is a
+catalogue like any other and a text missing in one language is seen by a test,
+not by a reader.
 """
 
 import gettext
@@ -10,6 +11,7 @@ import io
 from functools import cache
 from importlib.resources import files
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
@@ -19,11 +21,14 @@ from coach.domain.language import Language
 
 @cache
 def _catalogue(language: Language) -> gettext.NullTranslations:
-    source = files(__name__).joinpath(f"{language}.po")
-    with source.open("rb") as file:
-        catalogue = read_po(file, locale=str(language))
+    everything = Catalog(locale=str(language))
+    for part in sorted(files(__name__).joinpath(str(language)).iterdir(), key=lambda p: p.name):
+        with part.open("rb") as file:
+            for entry in read_po(file, locale=str(language)):
+                if entry.id:
+                    everything[entry.id] = entry
     compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, everything)
     compiled.seek(0)
     return Translations(compiled)
 
@@ -37,7 +42,7 @@ def text(language: Language | str, key: str, **facts: object) -> str:
     """
     words = _catalogue(Language(language)).gettext(key)
     if words == key:
-        raise KeyError(f"no text in {language}.po for {key!r}")
+        raise KeyError(f"no {language} text for {key!r}")
     return words.format(**facts)
 
 
@@ -45,7 +50,7 @@ def plural(language: Language | str, key: str, count: int, **facts: object) -> s
     """The words for `key` and a count: msgid `key`, msgid_plural `key.plural`."""
     words = _catalogue(Language(language)).ngettext(key, f"{key}.plural", count)
     if words in (key, f"{key}.plural"):
-        raise KeyError(f"no text in {language}.po for {key!r}")
+        raise KeyError(f"no {language} text for {key!r}")
     from coach.locale.numbers import number
 
     return words.format(count=number(language, count), **facts)
