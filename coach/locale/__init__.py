@@ -17,6 +17,8 @@ from babel.messages.pofile import read_po
 from babel.support import Translations
 
 from coach.domain.language import Language
+from coach.errors import CoachError
+from coach.locale.numbers import number
 
 
 @cache
@@ -51,6 +53,13 @@ def plural(language: Language | str, key: str, count: int, **facts: object) -> s
     words = _catalogue(Language(language)).ngettext(key, f"{key}.plural", count)
     if words in (key, f"{key}.plural"):
         raise KeyError(f"no {language} text for {key!r}")
-    from coach.locale.numbers import number
-
     return words.format(count=number(language, count), **facts)
+
+
+def explain(language: Language | str, error: CoachError) -> str:
+    """What happened to the reader's work, and what to do."""
+    facts = {
+        name: number(language, fact) if isinstance(fact, int) else fact
+        for name, fact in error.facts.items()
+    }
+    return text(language, f"error.{error.code}", **facts)
