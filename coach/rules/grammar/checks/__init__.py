@@ -1,0 +1,61 @@
+"""Checks that LanguageTool's XML cannot express, in plain Python.
+
+One module a concept; each has a tuple `CHECKS`. A check sees the sentences of
+the whole text (`coach.rules.grammar.sentences`) and yields what it finds.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from coach.domain.issue import Concept, Example, Tier
+from coach.domain.language import Bilingual
+from coach.domain.text import Span
+from coach.rules.grammar.examples import WrongExample
+from coach.rules.grammar.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in the text, and what may stand there instead, best first."""
+
+    span: Span
+    suggestions: tuple[str, ...] = ()
+
+
+Finder = Callable[[Sequence[Sentence]], Iterable[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One teaching point found by a Python function, with its own examples."""
+
+    id: str
+    concept: Concept
+    tier: Tier
+    message: Bilingual
+    find: Finder
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+    example: Example | None = None
+
+    def __post_init__(self) -> None:
+        if not self.id.startswith("COACH_"):
+            raise ValueError(f"{self.id}: the ids of our rules start with COACH_")
+        if len(self.wrong) < 3 or len(self.right) < 3:
+            raise ValueError(f"{self.id}: give three wrong and three right examples")
+        for sentence in self.wrong:
+            WrongExample.parse(sentence)
+
+
+@cache
+def load_checks() -> tuple[Check, ...]:
+    """Every check of every module here."""
+    modules = sorted(info.name for info in pkgutil.iter_modules(__path__))
+    return tuple(
+        check
+        for name in modules
+        for check in importlib.import_module(f"{__name__}.{name}").CHECKS
+    )

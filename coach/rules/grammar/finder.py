@@ -1,0 +1,80 @@
+"""All that is wrong in a text: LanguageTool's alerts judged, our own rules and checks added."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
+
+from coach.domain.issue import Issue
+from coach.domain.text import Span
+from coach.rules.grammar import languagetool
+from coach.rules.grammar.checks import load_checks
+from coach.rules.grammar.merge import without_overlaps
+from coach.rules.grammar.own import teachings
+from coach.rules.grammar.protect import Protected, protected
+from coach.rules.grammar.sentences import sentences
+
+
+class RawMatch(Protocol):
+    """One alert as the grammar server gave it; places count code points."""
+
+    @property
+    def offset(self) -> int: ...
+    @property
+    def length(self) -> int: ...
+    @property
+    def rule_id(self) -> str: ...
+    @property
+    def sub_id(self) -> str: ...
+    @property
+    def category(self) -> str: ...
+    @property
+    def issue_type(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def replacements(self) -> tuple[str, ...]: ...
+
+
+class GrammarFinder:
+    """An IssueFinder over any source of LanguageTool alerts."""
+
+    def __init__(self, check: Callable[[str], Sequence[RawMatch]]) -> None:
+        self._check = check
+
+    def find(self, text: str) -> tuple[Issue, ...]:
+        return self.judge(text, self.matches(text))
+
+    def matches(self, text: str) -> Sequence[RawMatch]:
+        """The grammar server's alerts, before any judgement."""
+        return self._check(text)
+
+    def find_without_server(self, text: str) -> tuple[Issue, ...]:
+        return self.judge(text, ())
+
+    def judge(self, text: str, matches: Iterable[RawMatch]) -> tuple[Issue, ...]:
+        """Issues in order of place, none overlapping, from `matches` and our checks."""
+        found = [issue for match in matches if (issue := _issue(text, match))]
+        found += _from_checks(text)
+        kept = protected(text)
+        return without_overlaps(issue for issue in found if not _is_protected(issue, kept))
+
+
+def _issue(text: str, match: RawMatch) -> Issue | None:
+    if match.length < 1 or match.offset + match.length > len(text):
+        return None
+    span = Span(match.offset, match.offset + match.length)
+    if match.category == "COACH":
+        return teachings()[match.message].issue(span, text, match.replacements)
+    return languagetool.issue(text, span, match)
+
+
+def _from_checks(text: str) -> list[Issue]:
+    read = sentences(text)
+    return [
+        teachings()[check.id].issue(found.span, text, found.suggestions)
+        for check in load_checks()
+        for found in check.find(read)
+    ]
+
+
+def _is_protected(issue: Issue, kept: Protected) -> bool:
+    return kept.covers(issue.span)

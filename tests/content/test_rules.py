@@ -1,0 +1,49 @@
+"""Every rule on its own examples, against a real LanguageTool that has our rules loaded."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from coach.rules.grammar.build import build
+from coach.rules.grammar.finder import GrammarFinder
+from coach.rules.grammar.own import teachings
+from coach.rules.grammar.selftest import Fault, faults
+from tests.content.rule_server import JARS, serving
+
+CONCEPTS = sorted({str(teaching.concept) for teaching in teachings().values()})
+
+
+@pytest.fixture(scope="session")
+def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GrammarFinder]:
+    if not any(JARS.glob("languagetool-server-*.jar")):
+        pytest.skip("LanguageTool is not here yet: `python -m coach run` or `doctor` fetches it")
+    folder = tmp_path_factory.mktemp("rules")
+    with serving(folder, build(folder)) as server:
+        yield GrammarFinder(server)
+
+
+@pytest.mark.parametrize("concept", CONCEPTS)
+def test_each_rule_finds_its_wrong_examples_and_leaves_the_right_ones(
+    finder: GrammarFinder, concept: str
+) -> None:
+    chosen = {key: t for key, t in teachings().items() if t.concept == concept}
+    assert "\n".join(map(str, faults(finder, chosen))) == ""
+
+
+def test_a_rule_that_does_not_do_what_its_examples_say_is_reported(finder: GrammarFinder) -> None:
+    from coach.domain.issue import Concept, Tier
+    from coach.domain.language import Bilingual
+    from coach.rules.grammar.examples import WrongExample
+    from coach.rules.grammar.own import Teaching
+
+    idle = Teaching(
+        rule="COACH_NEVER_FOUND",
+        concept=Concept.OTHER,
+        tier=Tier.ERROR,
+        message=Bilingual(en="-", bn="-"),
+        example=None,
+        wrong=(WrongExample.parse("We [sent => sended] the file."),),
+        right=("She dont like it.",),
+    )
+    found = faults(finder, {"COACH_NEVER_FOUND": idle})
+    assert [type(fault) for fault in found] == [Fault] * 3  # not found; bad correction; bad right
