@@ -97,6 +97,21 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class AttemptSummary:
+    """A line of a trainee's history. Scores are `overall` of a full check, or None."""
+
+    attempt_id: str
+    exercise_id: str
+    exercise_revision: int
+    started_at: datetime
+    changed_at: datetime
+    submitted_at: datetime | None
+    checks: int
+    first_overall: int | None
+    last_overall: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """An attempt after a text was written into it; `set_aside` is the text of
     another tab that it replaced and that must be kept as a draft."""

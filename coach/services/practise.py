@@ -13,26 +13,20 @@ from typing import Protocol
 from uuid import uuid4
 
 from coach.domain.assessment import Assessment
-from coach.domain.attempt import Assessed, Attempt, Dispute, Draft, DraftKind, Versions, Written
+from coach.domain.attempt import (
+    Assessed,
+    Attempt,
+    AttemptSummary,
+    Dispute,
+    Draft,
+    DraftKind,
+    Versions,
+    Written,
+)
 from coach.domain.comparison import Comparison, compare
 from coach.domain.exercise import Exercise
 from coach.errors import AlreadySubmitted, NotYours, UnknownExercise
 from coach.services.ports import Assessor
-
-
-@dataclass(frozen=True, slots=True)
-class AttemptSummary:
-    """A line of a trainee's history. Scores are `overall` of a full check, or None."""
-
-    attempt_id: str
-    exercise_id: str
-    exercise_revision: int
-    started_at: datetime
-    changed_at: datetime
-    submitted_at: datetime | None
-    checks: int
-    first_overall: int | None
-    last_overall: int | None
 
 
 class Attempts(Protocol):

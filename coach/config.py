@@ -1,0 +1,74 @@
+"""Settings, read once from the environment. Nothing else reads it.
+
+| variable | what it sets | default |
+|---|---|---|
+| `COACH_DATA` | the folder of the trainees' work | the user's data folder |
+| `DATABASE_URL` | another database (PostgreSQL) | SQLite in that folder |
+| `COACH_HOME` | the folder of what set-up downloads | `.coach` beside the project |
+| `COACH_LANGUAGETOOL_JARS` | the folder of LanguageTool's jars | `languagetool` in that folder |
+| `COACH_LANGUAGETOOL_URLS` | grammar servers elsewhere, with commas | one of our own |
+| `COACH_TIME_ZONE` | whose days and weeks progress counts | Asia/Dhaka |
+| `COACH_TEXT_LIMIT` | the longest text that is checked, in characters | 50000 |
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from platformdirs import user_data_path
+
+PROJECT = Path(__file__).resolve().parent.parent
+TEXT_LIMIT = 50_000
+TIME_ZONE = "Asia/Dhaka"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`database_url` is None for SQLite in `data`; it may hold a password."""
+
+    data: Path
+    home: Path
+    jars: Path
+    database_url: str | None = field(default=None, repr=False)
+    languagetool_urls: tuple[str, ...] = ()
+    time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(TIME_ZONE))
+    text_limit: int = TEXT_LIMIT
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        """ValueError names the variable that cannot be used."""
+        given = {name: value.strip() for name, value in environment.items() if value.strip()}
+        home = _folder(given.get("COACH_HOME")) or PROJECT / ".coach"
+        return cls(
+            data=_folder(given.get("COACH_DATA")) or user_data_path("coach", appauthor=False),
+            home=home,
+            jars=_folder(given.get("COACH_LANGUAGETOOL_JARS")) or home / "languagetool",
+            database_url=given.get("DATABASE_URL"),
+            languagetool_urls=_listed(given.get("COACH_LANGUAGETOOL_URLS", "")),
+            time_zone=_zone(given.get("COACH_TIME_ZONE", TIME_ZONE)),
+            text_limit=_limit(given.get("COACH_TEXT_LIMIT", str(TEXT_LIMIT))),
+        )
+
+
+def _folder(path: str | None) -> Path | None:
+    return Path(path).expanduser().absolute() if path else None
+
+
+def _listed(urls: str) -> tuple[str, ...]:
+    return tuple(url.strip().rstrip("/") for url in urls.split(",") if url.strip())
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as err:
+        raise ValueError(f"COACH_TIME_ZONE: no time zone {name!r}; try Asia/Dhaka") from err
+
+
+def _limit(number: str) -> int:
+    if not number.isdecimal() or int(number) < 1:
+        raise ValueError(f"COACH_TEXT_LIMIT: {number!r} is not a number of characters")
+    return int(number)

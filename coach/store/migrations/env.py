@@ -1,0 +1,13 @@
+"""Run by Alembic, only ever from `coach.store.migrating`, inside its transaction."""
+
+from alembic import context
+
+from coach.store.tables import metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    render_as_batch=True,
+    compare_type=True,
+)
+context.run_migrations()

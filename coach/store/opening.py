@@ -1,0 +1,78 @@
+"""Opening the store: finding the database, bringing it up to date, or saying why not."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import URL, Engine
+from sqlalchemy.exc import DBAPIError
+
+from coach.config import Settings
+from coach.errors import StoreUnavailable
+from coach.store import migrating
+from coach.store.attempts import StoredAttempts
+from coach.store.database import Database, connect, given_url, sqlite_url
+from coach.store.trainees import StoredTrainees
+
+FILE = "coach.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Everything that is remembered. Safe to share between threads, not processes."""
+
+    trainees: StoredTrainees
+    attempts: StoredAttempts
+    database: Database
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def open_store(settings: Settings) -> Store:
+    """The store of these settings, made or brought up to date when needed.
+
+    StoreTooNew leaves the database untouched; StoreUnavailable says `why`.
+    """
+    engine = connect(_url(settings))
+    try:
+        _bring_up_to_date(engine)
+    except DBAPIError as err:
+        engine.dispose()
+        raise StoreUnavailable(why=str(err.orig).strip().split("\n")[0]) from err
+    except BaseException:
+        engine.dispose()
+        raise
+    database = Database(engine)
+    return Store(StoredTrainees(database), StoredAttempts(database), database)
+
+
+def _url(settings: Settings) -> URL:
+    if settings.database_url:
+        return given_url(settings.database_url)
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise StoreUnavailable(why=f"{settings.data}: {err.strerror}") from err
+    return sqlite_url(settings.data / FILE)
+
+
+def _bring_up_to_date(engine: Engine) -> None:
+    with engine.connect() as connection:
+        current = migrating.is_current(connection)
+    if engine.dialect.name == "sqlite":
+        _read_while_writing(engine)
+    if not current:
+        migrating.upgrade(engine)
+
+
+def _read_while_writing(engine: Engine) -> None:
+    """SQLite's write-ahead log: readers and the writer do not wait for each other.
+
+    The database keeps this setting, so it is written once, by the first process.
+    """
+    connection = engine.raw_connection()
+    try:
+        (mode,) = connection.cursor().execute("PRAGMA journal_mode").fetchone()
+        if mode != "wal":
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
+    finally:
+        connection.close()
