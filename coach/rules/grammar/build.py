@@ -12,7 +12,15 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
 from coach.rules.grammar.lexicon import accepted_words
-from coach.rules.grammar.pack import Pack, Pattern, Rule, Table, WordLists, load_all, shared_words
+from coach.rules.grammar.pack import (
+    Pack,
+    Pattern,
+    Rule,
+    Table,
+    WordLists,
+    load_all,
+    shared_words,
+)
 from coach.rules.grammar.tablerow import pattern_xml, suggestion_xml
 
 _RULES = "org/languagetool/rules/en/grammar_custom.xml"
@@ -30,7 +38,9 @@ def build(folder: Path, packs: Iterable[Pack] | None = None) -> Path:
     never taken for one that runs on these.
     """
     content = contents(load_all() if packs is None else packs)
-    digest = hashlib.sha256("\0".join(f"{k}\0{v}" for k, v in sorted(content.items())).encode())
+    digest = hashlib.sha256(
+        "\0".join(f"{k}\0{v}" for k, v in sorted(content.items())).encode()
+    )
     target = folder / f"rules-{digest.hexdigest()[:12]}"
     for name, text in content.items():
         path = target / name
@@ -79,7 +89,9 @@ def _table_parts(table: Table) -> list[str]:
         _rule_xml(
             Pattern(
                 find=pattern_xml(row.find),
-                suggest=tuple(suggestion_xml(row.find, words) for words in row.replace if words),
+                suggest=tuple(
+                    suggestion_xml(row.find, words) for words in row.replace if words
+                ),
             ),
             key(table.id, number),
         )
@@ -87,7 +99,9 @@ def _table_parts(table: Table) -> list[str]:
     ]
 
 
-def _group(rule_id: str, unless: tuple[str, ...], parts: list[str], words: WordLists) -> str:
+def _group(
+    rule_id: str, unless: tuple[str, ...], parts: list[str], words: WordLists
+) -> str:
     xml = "\n".join(
         [
             f"<rulegroup id={quoteattr(rule_id)} name={quoteattr(rule_id)}>",

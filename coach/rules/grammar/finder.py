@@ -6,9 +6,8 @@ from typing import Protocol
 from coach.domain.issue import Issue
 from coach.domain.text import Span
 from coach.rules.grammar import languagetool
-from coach.rules.grammar.checks import load_checks
 from coach.rules.grammar.merge import without_overlaps
-from coach.rules.grammar.own import teachings
+from coach.rules.grammar.own import OwnRules, own_rules
 from coach.rules.grammar.protect import Protected, protected
 from coach.rules.grammar.sentences import sentences
 
@@ -37,8 +36,11 @@ class RawMatch(Protocol):
 class GrammarFinder:
     """An IssueFinder over any source of LanguageTool alerts."""
 
-    def __init__(self, check: Callable[[str], Sequence[RawMatch]]) -> None:
+    def __init__(
+        self, check: Callable[[str], Sequence[RawMatch]], own: OwnRules | None = None
+    ) -> None:
         self._check = check
+        self._own = own or own_rules()
 
     def find(self, text: str) -> tuple[Issue, ...]:
         return self.judge(text, self.matches(text))
@@ -52,28 +54,30 @@ class GrammarFinder:
 
     def judge(self, text: str, matches: Iterable[RawMatch]) -> tuple[Issue, ...]:
         """Issues in order of place, none overlapping, from `matches` and our checks."""
-        found = [issue for match in matches if (issue := _issue(text, match))]
-        found += _from_checks(text)
+        found = [issue for match in matches if (issue := self._issue(text, match))]
+        found += self._from_checks(text)
         kept = protected(text)
-        return without_overlaps(issue for issue in found if not _is_protected(issue, kept))
+        return without_overlaps(
+            issue for issue in found if not _is_protected(issue, kept)
+        )
 
+    def _issue(self, text: str, match: RawMatch) -> Issue | None:
+        if match.length < 1 or match.offset + match.length > len(text):
+            return None
+        span = Span(match.offset, match.offset + match.length)
+        if match.category == "COACH":
+            return self._own.teachings[match.message].issue(
+                span, text, match.replacements
+            )
+        return languagetool.issue(text, span, match)
 
-def _issue(text: str, match: RawMatch) -> Issue | None:
-    if match.length < 1 or match.offset + match.length > len(text):
-        return None
-    span = Span(match.offset, match.offset + match.length)
-    if match.category == "COACH":
-        return teachings()[match.message].issue(span, text, match.replacements)
-    return languagetool.issue(text, span, match)
-
-
-def _from_checks(text: str) -> list[Issue]:
-    read = sentences(text)
-    return [
-        teachings()[check.id].issue(found.span, text, found.suggestions)
-        for check in load_checks()
-        for found in check.find(read)
-    ]
+    def _from_checks(self, text: str) -> list[Issue]:
+        read = sentences(text)
+        return [
+            self._own.teachings[check.id].issue(found.span, text, found.suggestions)
+            for check in self._own.checks
+            for found in check.find(read)
+        ]
 
 
 def _is_protected(issue: Issue, kept: Protected) -> bool:

@@ -6,7 +6,6 @@ from coach.domain.issue import Concept, Issue, Tier
 from coach.domain.language import Bilingual
 from coach.domain.text import Span
 
-
 _OFF = {"ENGLISH_WORD_REPEAT_BEGINNING_RULE"}
 
 

@@ -39,7 +39,9 @@ class Teaching:
 
     def _filled(self, wrong: str, suggestions: tuple[str, ...]) -> Bilingual:
         facts = {"{wrong}": wrong, "{right}": suggestions[0] if suggestions else wrong}
-        return Bilingual(en=_fill(self.message.en, facts), bn=_fill(self.message.bn, facts))
+        return Bilingual(
+            en=_fill(self.message.en, facts), bn=_fill(self.message.bn, facts)
+        )
 
     def _example_besides(self, text: str) -> Example | None:
         """The rule's own example, else its first one that is not the trainee's sentence."""
@@ -50,10 +52,19 @@ class Teaching:
         return Example(first.text, first.corrected) if first else None
 
 
+@dataclass(frozen=True, slots=True)
+class OwnRules:
+    """Our rules and checks, of all concepts or of some."""
+
+    packs: tuple[Pack, ...]
+    checks: tuple[Check, ...]
+    teachings: dict[str, Teaching]
+
+
 @cache
-def teachings() -> dict[str, Teaching]:
-    """Key (see `build.key`) -> what we teach, over all packs and Python checks."""
-    return {**from_packs(load_all()), **from_checks(load_checks())}
+def own_rules(concepts: tuple[Concept, ...] = tuple(Concept)) -> OwnRules:
+    packs, checks = load_all(concepts), load_checks(concepts)
+    return OwnRules(packs, checks, {**from_packs(packs), **from_checks(checks)})
 
 
 def from_packs(packs: Iterable[Pack]) -> dict[str, Teaching]:

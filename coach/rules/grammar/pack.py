@@ -1,6 +1,6 @@
 """The rule-pack format: `packs/<concept>.yaml`, typed and loaded. See README.md beside this."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -29,9 +29,13 @@ class Pattern(_Part):
     """One LanguageTool pattern and what it offers instead of the marked words."""
 
     find: Xml = Field(description="the inside of LanguageTool's <pattern>")
-    suggest: tuple[str, ...] = Field(default=(), description="the inside of <suggestion>, best first")
+    suggest: tuple[str, ...] = Field(
+        default=(), description="the inside of <suggestion>, best first"
+    )
     unless: tuple[Xml, ...] = Field(default=(), description="insides of <antipattern>")
-    filter: Xml | None = Field(default=None, description="a whole <filter .../> element")
+    filter: Xml | None = Field(
+        default=None, description="a whole <filter .../> element"
+    )
 
 
 class Rule(_Part):
@@ -39,11 +43,17 @@ class Rule(_Part):
 
     id: RuleId
     tier: Tier
-    message: Bilingual = Field(description="the reason why; may use {wrong} and {right}")
+    message: Bilingual = Field(
+        description="the reason why; may use {wrong} and {right}"
+    )
     patterns: tuple[Pattern, ...] = Field(min_length=1)
-    unless: tuple[Xml, ...] = Field(default=(), description="antipatterns of all the patterns")
+    unless: tuple[Xml, ...] = Field(
+        default=(), description="antipatterns of all the patterns"
+    )
     example: Example | None = None
-    wrong: tuple[str, ...] = Field(min_length=3, description="`A [wrong => right] sentence.`")
+    wrong: tuple[str, ...] = Field(
+        min_length=3, description="`A [wrong => right] sentence.`"
+    )
     right: tuple[str, ...] = Field(min_length=3, description="near misses included")
 
     @model_validator(mode="after")
@@ -72,7 +82,9 @@ class Row(_Part):
             )
         alternatives = tuple(a.strip() for a in cells[0].split(" // "))
         note = Bilingual(en=cells[3], bn=cells[4]) if len(cells) == 5 else None
-        row = cls(find=find, replace=alternatives, wrong=cells[1], right=cells[2], note=note)
+        row = cls(
+            find=find, replace=alternatives, wrong=cells[1], right=cells[2], note=note
+        )
         WrongExample.parse(row.wrong)
         return row
 
@@ -82,8 +94,12 @@ class Table(_Part):
 
     id: RuleId
     tier: Tier
-    message: Bilingual = Field(description="may use {wrong}, {right} and the row's {note}")
-    rows_text: str = Field(alias="rows", description="one row a line; # starts a comment line")
+    message: Bilingual = Field(
+        description="may use {wrong}, {right} and the row's {note}"
+    )
+    rows_text: str = Field(
+        alias="rows", description="one row a line; # starts a comment line"
+    )
     unless: tuple[Xml, ...] = ()
 
     @model_validator(mode="after")
@@ -98,7 +114,9 @@ class Table(_Part):
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         lines = (line.strip() for line in self.rows_text.splitlines())
-        return tuple(Row.parse(line) for line in lines if line and not line.startswith("#"))
+        return tuple(
+            Row.parse(line) for line in lines if line and not line.startswith("#")
+        )
 
 
 class Pack(_Part):
@@ -109,22 +127,30 @@ class Pack(_Part):
     rules: tuple[Rule, ...] = ()
     tables: tuple[Table, ...] = ()
 
+    @property
+    def rule_ids(self) -> tuple[str, ...]:
+        return tuple(r.id for r in self.rules) + tuple(t.id for t in self.tables)
+
 
 def load(source: Traversable, concept: Concept) -> Pack:
     """The pack in one file. Raises ValueError naming the file."""
     try:
-        content = yaml.load(source.read_text(encoding="utf-8"), Loader=_FastLoader) or {}
+        content = (
+            yaml.load(source.read_text(encoding="utf-8"), Loader=_FastLoader) or {}
+        )
         return Pack(concept=concept, **content)
     except (yaml.YAMLError, TypeError, ValueError) as err:
         raise ValueError(f"{source.name}: {err}") from err
 
 
-def load_all() -> tuple[Pack, ...]:
-    """Every shipped pack, in the order of the concepts. An id used twice is a fault."""
+def load_all(concepts: Collection[Concept] = tuple(Concept)) -> tuple[Pack, ...]:
+    """The shipped packs of `concepts`. An id used twice is a fault."""
     folder = files("coach.rules.grammar").joinpath("packs")
-    named = [(concept, folder.joinpath(f"{concept}.yaml")) for concept in Concept]
-    packs = tuple(load(source, concept) for concept, source in named if source.is_file())
-    ids = [entry.id for pack in packs for entry in (*pack.rules, *pack.tables)]
+    named = [(concept, folder.joinpath(f"{concept}.yaml")) for concept in concepts]
+    packs = tuple(
+        load(source, concept) for concept, source in named if source.is_file()
+    )
+    ids = [name for pack in packs for name in pack.rule_ids]
     if twice := sorted({name for name in ids if ids.count(name) > 1}):
         raise ValueError(f"rule ids used twice: {', '.join(twice)}")
     return packs

@@ -23,7 +23,7 @@ _NOT_JUDGED = re.compile(
   | \[[A-Z][^\[\]\n]*\]                               # [Name]
   | </?[a-zA-Z][^<>\n]*>                              # tags
     """,
-    re.X | re.S | re.I,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
 
@@ -40,4 +40,6 @@ class Protected:
 
 
 def protected(text: str) -> Protected:
-    return Protected(tuple(Span(m.start(), m.end()) for m in _NOT_JUDGED.finditer(text)))
+    return Protected(
+        tuple(Span(m.start(), m.end()) for m in _NOT_JUDGED.finditer(text))
+    )

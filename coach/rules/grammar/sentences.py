@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from coach.domain.text import Span
 
-_WORD = re.compile(r"[A-Za-z\u00C0-\u024F]+(?:['’\-][A-Za-z\u00C0-\u024F]+)*|\d+(?:[.,:/-]\d+)*|[^\w\s]|\w+")
+_WORD = re.compile(
+    r"[A-Za-z\u00C0-\u024F]+(?:['’\-][A-Za-z\u00C0-\u024F]+)*|\d+(?:[.,:/-]\d+)*|[^\w\s]|\w+"
+)
 # A full stop ends a sentence unless it stands in an abbreviation or a number.
 _ABBREVIATION = re.compile(
     r"(?i)(?:\b(?:mr|mrs|ms|md|mst|dr|prof|sr|jr|st|no|vs|etc|e\.g|i\.e|a\.m|p\.m|approx|dept|est|inc|ltd|co|rd|tk|rs)|\b[A-Z])\.$"
@@ -64,5 +66,7 @@ def _ends(text: str) -> list[int]:
     return [
         match.end()
         for match in _END.finditer(text)
-        if not (match.group() == "." and _ABBREVIATION.search(text[: match.end()][-12:]))
+        if not (
+            match.group() == "." and _ABBREVIATION.search(text[: match.end()][-12:])
+        )
     ]

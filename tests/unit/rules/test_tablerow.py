@@ -21,7 +21,9 @@ from coach.rules.grammar.tablerow import pattern_xml, suggestion_xml
             id="context and either",
         ),
         pytest.param(
-            "I'm _", "<marker><token>I</token><token>'m</token><token/></marker>", id="contraction"
+            "I'm _",
+            "<marker><token>I</token><token>'m</token><token/></marker>",
+            id="contraction",
         ),
         pytest.param(
             "&job; <NN.*>",
@@ -39,11 +41,20 @@ def test_each_kind_of_word_has_its_token(find: str, xml: str) -> None:
     ("find", "replace", "xml"),
     [
         pytest.param("discuss* about", "discuss*", '<match no="1"/>', id="same verb"),
-        pytest.param("(please) do* the _ now", "do* _", '<match no="2"/> <match no="4"/>', id="copies"),
-        pytest.param("first of all", r"first \3", 'first <match no="3"/>', id="by number"),
+        pytest.param(
+            "(please) do* the _ now",
+            "do* _",
+            '<match no="2"/> <match no="4"/>',
+            id="copies",
+        ),
+        pytest.param(
+            "first of all", r"first \3", 'first <match no="3"/>', id="by number"
+        ),
     ],
 )
-def test_the_right_side_takes_over_what_was_found(find: str, replace: str, xml: str) -> None:
+def test_the_right_side_takes_over_what_was_found(
+    find: str, replace: str, xml: str
+) -> None:
     assert suggestion_xml(find, replace) == xml
 
 

@@ -51,11 +51,14 @@ class Check:
 
 
 @cache
-def load_checks() -> tuple[Check, ...]:
-    """Every check of every module here."""
+def load_checks(concepts: tuple[Concept, ...] = tuple(Concept)) -> tuple[Check, ...]:
+    """The checks of the modules `<concept>.py` and `<concept>_<what>.py` here."""
     modules = sorted(info.name for info in pkgutil.iter_modules(__path__))
     return tuple(
         check
         for name in modules
+        if any(
+            name == concept or name.startswith(f"{concept}_") for concept in concepts
+        )
         for check in importlib.import_module(f"{__name__}.{name}").CHECKS
     )
