@@ -40,7 +40,7 @@ def add(connection: Connection, draft_id: str, assessed: Assessed) -> None:
     )
     counts = _counts(assessed.assessment)
     if counts:
-        key = added.inserted_primary_key[0]
+        (key,) = added.inserted_primary_key or ()
         connection.execute(insert(concept_count), [{"assessment_id": key, **row} for row in counts])
 
 

@@ -9,6 +9,7 @@ from coach.config import Settings
 from coach.errors import StoreUnavailable
 from coach.store import migrating
 from coach.store.attempts import StoredAttempts
+from coach.store.checked_drafts import StoredCheckedDrafts
 from coach.store.database import Database, connect, given_url, sqlite_url
 from coach.store.trainees import StoredTrainees
 
@@ -21,6 +22,7 @@ class Store:
 
     trainees: StoredTrainees
     attempts: StoredAttempts
+    checked_drafts: StoredCheckedDrafts
     database: Database
 
     def close(self) -> None:
@@ -42,7 +44,12 @@ def open_store(settings: Settings) -> Store:
         engine.dispose()
         raise
     database = Database(engine)
-    return Store(StoredTrainees(database), StoredAttempts(database), database)
+    return Store(
+        trainees=StoredTrainees(database),
+        attempts=StoredAttempts(database),
+        checked_drafts=StoredCheckedDrafts(database),
+        database=database,
+    )
 
 
 def _url(settings: Settings) -> URL:
