@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "locale": VALUES,
     "config": {"errors", "setup"},
     "setup": set(),
+    "__main__": {"setup", "cli"},
     "rules": VALUES,
     "content": VALUES,
     "engines": VALUES,

@@ -1,0 +1,79 @@
+"""`coach test`: lint, types and tests; what cannot run here is left out, with a word on how to add it.
+
+What is not an option of its own goes to pytest: `coach test tests/unit -k emoji`.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from coach.setup.system_programs import FOR_TESTS, Program
+
+PROJECT = Path(__file__).resolve().parents[2]
+PASSES_ON = True
+"""Options that argparse does not know are in `args.rest`."""
+
+_HEAVY = "slow or languagetool or browser or postgres or dask"
+_NO_TESTS = 5
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--fast", action="store_true", help="no LanguageTool, browser, PostgreSQL or Dask"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 when everything passed, 1 when something did not, 2 when CI lacks what tests need."""
+    in_ci = os.environ.get("CI", "").lower() in {"1", "true"}
+    missing = [] if args.fast else [program for program in FOR_TESTS if not program.find()]
+    for program in missing:
+        print(
+            f"Left out: the {program.marker} tests; {program.name} is not here. "
+            f"Add it with: {program.mend}",
+            file=sys.stderr,
+        )
+    if missing and in_ci:
+        print("In CI nothing may be left out.", file=sys.stderr)
+        return 2
+    failed = []
+    for name, commands in _steps(args.rest, missing, fast=args.fast, in_ci=in_ci):
+        if not _passes(name, commands):
+            failed.append(name)
+    if failed:
+        print(f"Failed: {', '.join(failed)}", file=sys.stderr)
+    return int(bool(failed))
+
+
+def _steps(
+    rest: Sequence[str], missing: Sequence[Program], *, fast: bool, in_ci: bool
+) -> list[tuple[str, list[list[str]]]]:
+    """Each step's name and commands; with words for pytest only that is run."""
+    pytest = [sys.executable, "-m", "pytest", *(["-p", "tests.no_skips"] if in_ci else [])]
+    left_out = "".join(f" and not {program.marker}" for program in missing)
+    light = [*pytest, "-q", "-n", "2", "--dist", "loadfile", "-m", f"not ({_HEAVY})"]
+    heavy = [*pytest, "-m", f"({_HEAVY}){left_out}"]
+    if rest:
+        chosen = f"not ({_HEAVY})" if fast else f"not none_such{left_out}"
+        return [("pytest", [[*pytest, *(["-m", chosen] if fast or missing else []), *rest]])]
+    checks = [
+        ("ruff", [[sys.executable, "-m", "ruff", "check", "--quiet", "."]]),
+        ("mypy", [[sys.executable, "-m", "mypy", "--no-error-summary"]]),
+    ]
+
+    return [*checks, ("pytest", [light] if fast else [light, heavy])]
+
+
+def _passes(name: str, commands: Sequence[Sequence[str]]) -> bool:
+    """Whether all commands pass; 'no tests' counts as passing only if another one ran some."""
+    begun = time.monotonic()
+    codes = [subprocess.run(command, cwd=PROJECT).returncode for command in commands]
+    passed = all(code in {0, _NO_TESTS} for code in codes) and 0 in codes
+    if name != "pytest":
+        word = "passed" if passed else "FAILED"
+        print(f"{name}: {word} in {time.monotonic() - begun:.0f} s", flush=True)
+    return passed
