@@ -26,8 +26,9 @@ def add(connection: Connection, draft_id: str, assessed: Assessed) -> None:
         .where(assessment.c.draft_id == draft_id, assessment.c.is_current)
         .values(is_current=False)
     )
-    added = connection.execute(
-        insert(assessment).values(
+    key = connection.scalar(
+        insert(assessment)
+        .values(
             draft_id=draft_id,
             is_current=True,
             made_at=assessed.at,
@@ -37,10 +38,9 @@ def add(connection: Connection, draft_id: str, assessed: Assessed) -> None:
             body=body,
             **_figures(assessed.assessment),
         )
+        .returning(assessment.c.id)
     )
-    counts = _counts(assessed.assessment)
-    if counts:
-        (key,) = added.inserted_primary_key or ()
+    if counts := _counts(assessed.assessment):
         connection.execute(insert(concept_count), [{"assessment_id": key, **row} for row in counts])
 
 

@@ -26,7 +26,7 @@ from coach.errors import StoreUnavailable
 _Result = TypeVar("_Result")
 
 WAIT = 4.0  # seconds for another writer, before the trainee hears that it did not work
-_PAUSES = (0.05, 0.2)  # seconds before the second and third try
+_PAUSE = 0.05  # seconds between two tries
 _OUR_MISTAKES = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
 _POSTGRESQL_AGAIN = {"40001", "40P01", "55P03"}  # serialization, deadlock, lock timeout
 
@@ -73,41 +73,45 @@ def _prepare_sqlite(connection: Any, _entry: ConnectionPoolEntry) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    # A writer takes its lock at once. One that begins as a reader cannot wait for
-    # it later: SQLite refuses the change of mind without waiting.
-    writes = connection.get_execution_options().get("coach_writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if begin := connection.get_execution_options().get("coach_begin", "BEGIN"):
+        connection.exec_driver_sql(begin)
+
+
+# A writer takes its lock at once. One that begins as a reader cannot wait for it
+# later: SQLite refuses the change of mind without waiting.
+WRITING = {"coach_begin": "BEGIN IMMEDIATE"}
+NO_TRANSACTION = {"coach_begin": ""}
 
 
 class Database:
     """Runs transactions and turns the databases' errors into ours."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, wait: float = WAIT) -> None:
         self.engine = engine
-        self._writers = engine.execution_options(coach_writes=True)
+        self._writers = engine.execution_options(**WRITING)
+        self._wait = wait
 
     def read(self, work: Callable[[Connection], _Result]) -> _Result:
-        return _run(self.engine, work)
+        return self._run(self.engine, work)
 
     def write(self, work: Callable[[Connection], _Result]) -> _Result:
-        return _run(self._writers, work)
+        return self._run(self._writers, work)
 
     def close(self) -> None:
         self.engine.dispose()
 
-
-def _run(engine: Engine, work: Callable[[Connection], _Result]) -> _Result:
-    for pause in (*_PAUSES, None):
-        try:
-            with engine.begin() as connection:
-                return work(connection)
-        except _OUR_MISTAKES:
-            raise
-        except (DBAPIError, NoFreeConnection) as err:
-            if pause is None or not _passes(err):
-                raise StoreUnavailable(why=_short(err)) from err
-        time.sleep(pause)
-    raise AssertionError("the last try returns or raises")
+    def _run(self, engine: Engine, work: Callable[[Connection], _Result]) -> _Result:
+        give_up = time.monotonic() + self._wait
+        while True:
+            try:
+                with engine.begin() as connection:
+                    return work(connection)
+            except _OUR_MISTAKES:
+                raise
+            except (DBAPIError, NoFreeConnection) as err:
+                if time.monotonic() > give_up or not _passes(err):
+                    raise StoreUnavailable(why=in_short(err)) from err
+            time.sleep(_PAUSE)
 
 
 def _passes(err: Exception) -> bool:
@@ -120,6 +124,6 @@ def _passes(err: Exception) -> bool:
     return busy or getattr(err.orig, "sqlstate", None) in _POSTGRESQL_AGAIN
 
 
-def _short(err: Exception) -> str:
+def in_short(err: Exception) -> str:
     """The database's own words, without the SQL and the values: they hold learner text."""
     return str(getattr(err, "orig", None) or err).strip().split("\n")[0]

@@ -10,6 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
 from coach.errors import StoreTooNew
+from coach.store.database import WRITING
 
 _LOCK = 0x636F616368  # any number, the same in every process: "coach"
 
@@ -40,7 +41,7 @@ def upgrade(engine: Engine, to: str = "head") -> None:
 
     Two processes that start at once take turns; the second finds nothing to do.
     """
-    with engine.execution_options(coach_writes=True).connect() as connection:
+    with engine.execution_options(**WRITING).connect() as connection:
         if connection.dialect.name == "sqlite":
             # A changed table is made anew and swapped; with foreign keys on, that
             # would delete what points to it. Cannot be set inside a transaction.

@@ -10,7 +10,15 @@ from coach.errors import StoreUnavailable
 from coach.store import migrating
 from coach.store.attempts import StoredAttempts
 from coach.store.checked_drafts import StoredCheckedDrafts
-from coach.store.database import Database, connect, given_url, sqlite_url
+from coach.store.database import (
+    NO_TRANSACTION,
+    WAIT,
+    Database,
+    connect,
+    given_url,
+    in_short,
+    sqlite_url,
+)
 from coach.store.trainees import StoredTrainees
 
 FILE = "coach.db"
@@ -29,21 +37,22 @@ class Store:
         self.database.close()
 
 
-def open_store(settings: Settings) -> Store:
+def open_store(settings: Settings, *, wait: float = WAIT) -> Store:
     """The store of these settings, made or brought up to date when needed.
 
     StoreTooNew leaves the database untouched; StoreUnavailable says `why`.
+    `wait` is how many seconds a call waits for a busy database.
     """
-    engine = connect(_url(settings))
+    engine = connect(_url(settings), wait=wait)
     try:
         _bring_up_to_date(engine)
     except DBAPIError as err:
         engine.dispose()
-        raise StoreUnavailable(why=str(err.orig).strip().split("\n")[0]) from err
+        raise StoreUnavailable(why=in_short(err)) from err
     except BaseException:
         engine.dispose()
         raise
-    database = Database(engine)
+    database = Database(engine, wait=wait)
     return Store(
         trainees=StoredTrainees(database),
         attempts=StoredAttempts(database),
@@ -76,10 +85,6 @@ def _read_while_writing(engine: Engine) -> None:
 
     The database keeps this setting, so it is written once, by the first process.
     """
-    connection = engine.raw_connection()
-    try:
-        (mode,) = connection.cursor().execute("PRAGMA journal_mode").fetchone()
-        if mode != "wal":
-            connection.cursor().execute("PRAGMA journal_mode = WAL")
-    finally:
-        connection.close()
+    with engine.execution_options(**NO_TRANSACTION).connect() as connection:
+        if connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() != "wal":
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
