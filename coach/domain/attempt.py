@@ -7,11 +7,13 @@ it last saw, which shows whether someone else wrote in between.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from coach.domain.assessment import Assessment
 from coach.domain.language import Language
+
+_LONGEST_PAUSE = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One go at one exercise; unfinished until `submitted_at` is set."""
+    """One go at one exercise; unfinished until `submitted_at` is set.
+
+    `seconds` is the time spent writing, longer pauses left out.
+    """
 
     id: str
     trainee_id: str
@@ -88,6 +93,7 @@ class Attempt:
     changed_at: datetime
     text: str = ""
     version: int = 0
+    seconds: float = 0.0
     submitted_at: datetime | None = None
     submitted_draft_id: str | None = None
 
@@ -106,6 +112,7 @@ class AttemptSummary:
     started_at: datetime
     changed_at: datetime
     submitted_at: datetime | None
+    seconds: float
     checks: int
     first_overall: int | None
     last_overall: int | None
@@ -131,8 +138,19 @@ def write(attempt: Attempt, text: str, *, base_version: int, now: datetime) -> W
         return Written(attempt)
     unseen = base_version != attempt.version
     lost = unseen and attempt.text.strip() != "" and not text.startswith(attempt.text)
-    changed = replace(attempt, text=text, version=attempt.version + 1, changed_at=now)
+    changed = replace(
+        attempt,
+        text=text,
+        version=attempt.version + 1,
+        seconds=attempt.seconds + _spent(attempt.changed_at, now),
+        changed_at=now,
+    )
     return Written(changed, set_aside=attempt.text if lost else None)
+
+
+def _spent(since: datetime, now: datetime) -> float:
+    """Seconds of work between two changes: a pause to think counts, a lunch does not."""
+    return min(max(now - since, timedelta()), _LONGEST_PAUSE).total_seconds()
 
 
 @dataclass(frozen=True, slots=True)

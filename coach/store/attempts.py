@@ -167,7 +167,12 @@ def _write(
         connection.execute(
             update(attempt)
             .where(attempt.c.id == attempt_id)
-            .values(text=after.text, version=after.version, changed_at=after.changed_at)
+            .values(
+                text=after.text,
+                version=after.version,
+                seconds=after.seconds,
+                changed_at=after.changed_at,
+            )
         )
     if written.set_aside is not None and not _is_draft(connection, attempt_id, written.set_aside):
         _add_draft(connection, attempt_id, DraftKind.SET_ASIDE, written.set_aside, now)
@@ -226,6 +231,7 @@ def _summary(row: AnyRow, overalls: list[int | None]) -> AttemptSummary:
         started_at=row.started_at,
         changed_at=row.changed_at,
         submitted_at=row.submitted_at,
+        seconds=row.seconds,
         checks=len(overalls),
         first_overall=judged[0] if judged else None,
         last_overall=judged[-1] if judged else None,

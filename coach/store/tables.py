@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -69,6 +70,7 @@ attempt = Table(
     Column("changed_at", UtcMoment, nullable=False),
     Column("text", ExactText, nullable=False),
     Column("version", Integer, nullable=False),
+    Column("seconds", Float, nullable=False),
     Column("submitted_at", UtcMoment),
     # Not a foreign key: drafts point to their attempt, and a circle helps nobody.
     Column("submitted_draft_id", Id),

@@ -52,6 +52,7 @@ def _attempts() -> None:
         sa.Column("changed_at", _MOMENT, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("seconds", sa.Float, nullable=False),
         sa.Column("submitted_at", _MOMENT),
         sa.Column("submitted_draft_id", _ID),
         sa.PrimaryKeyConstraint("id", name="pk_attempt"),
