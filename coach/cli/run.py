@@ -6,6 +6,7 @@ Ctrl-C ends it, and with it the grammar server.
 import argparse
 import os
 import runpy
+import signal
 import socket
 import sys
 import threading
@@ -14,6 +15,7 @@ import urllib.error
 import urllib.request
 import webbrowser
 from pathlib import Path
+from types import FrameType
 
 PROJECT = Path(__file__).resolve().parents[2]
 DEFAULT_PORT = 8501
@@ -105,9 +107,17 @@ def _tell_when_ready(url: str, *, open_browser: bool) -> None:
         webbrowser.open(url)
 
 
+def _end(number: int, _frame: FrameType | None) -> None:
+    """The server shuts down in order on its own handlers and then raises the signal again, here."""
+    print("Stopped. / বন্ধ হয়েছে।", file=sys.stderr, flush=True)
+    raise SystemExit(128 + number)
+
+
 def _serve(address: str, port: int) -> int:
     """Streamlit in this very process: one process fewer that could be left behind."""
     os.chdir(PROJECT)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _end)
     sys.argv = [
         "streamlit",
         "run",

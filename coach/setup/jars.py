@@ -99,7 +99,7 @@ def fetch(folder: Path, sources: Sources, lock: Path = JAR_LOCK) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     distrust(folder)
     progress = _Progress(total=len(wanted))
-    say(f"LanguageTool: {len(wanted)} jars, at most 45 MB to fetch")
+    say(f"LanguageTool: {len(wanted)} jars, at most 47 MB to fetch")
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         work = [pool.submit(_bring, jar, folder, sources, progress) for jar in wanted]
         try:

@@ -59,7 +59,9 @@ def _widest(places: Places, profile: Profile) -> Profile:
 
 def _create(places: Places, uv: str | None) -> None:
     if places.environment.exists():
-        say("An earlier set-up was interrupted; starting the environment anew.")
+        say(
+            "An earlier set-up did not finish; starting the environment anew. / আগের সেট-আপ শেষ হয়নি; নতুন করে শুরু করছি।"
+        )
         shutil.rmtree(places.environment)
     base = getattr(sys, "_base_executable", None) or sys.executable
     if uv:

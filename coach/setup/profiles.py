@@ -22,9 +22,9 @@ class Profile:
         return PROJECT / f"requirements{suffix}.lock"
 
 
-RUN = Profile("run", about_mb=230, includes=("run",))
-CLUSTER = Profile("cluster", about_mb=240, includes=("run", "cluster"))
-TEST = Profile("test", about_mb=310, includes=("run", "cluster", "test"))
+RUN = Profile("run", about_mb=350, includes=("run",))
+CLUSTER = Profile("cluster", about_mb=355, includes=("run", "cluster"))
+TEST = Profile("test", about_mb=435, includes=("run", "cluster", "test"))
 PROFILES = {profile.name: profile for profile in (RUN, CLUSTER, TEST)}
 
 
