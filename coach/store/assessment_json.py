@@ -3,8 +3,7 @@
 Written out field by field, so that a change of a domain class cannot change what
 is stored unseen. `schema` says which of the layouts below a body has; a new
 layout gets a new number and its own reader, and the old readers stay. The text
-is not repeated: it is the draft's. The JSON is pure ASCII, as NUL and lone
-surrogates may stand in a suggestion.
+is not repeated: it is the draft's.
 """
 
 import json
@@ -42,7 +41,7 @@ def encode(assessment: Assessment) -> str:
         "readability": _readability_out(assessment.readability),
         "scorecard": _scorecard_out(assessment.scorecard),
     }
-    return json.dumps(body, ensure_ascii=True, separators=(",", ":"))
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 def decode(text: str, body: str) -> Assessment:

@@ -15,7 +15,6 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
     UniqueConstraint,
     text,
 )
@@ -115,7 +114,7 @@ assessment = Table(
     Column("task", Integer),
     Column("tone", Integer),
     Column("clarity", Integer),
-    Column("body", Text, nullable=False),
+    Column("body", ExactText, nullable=False),
     Index(
         "uq_assessment_current",
         "draft_id",
