@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 import language_tool_python
 import requests
@@ -17,6 +18,7 @@ logging.getLogger("language_tool_python").setLevel(logging.ERROR)
 
 LANGUAGE = "en-US"
 CONNECT_SECONDS = 3.0
+THIS_MACHINE = {"127.0.0.1", "::1", "localhost"}
 
 
 class ServerGone(Exception):
@@ -43,39 +45,26 @@ class RuleChoice:
         return cls(frozenset(disabled), frozenset(enabled))
 
 
-def ask(
-    url: str, text: str, rules: RuleChoice, *, deadline: float, proxied: bool = False
-) -> tuple[RawMatch, ...]:
+def ask(url: str, text: str, rules: RuleChoice, *, deadline: float) -> tuple[RawMatch, ...]:
     """What the server at `url` finds in `text`, which must be plain.
 
-    `deadline` is a moment of `time.monotonic`. Only a `proxied` request heeds
-    the proxy settings of the environment: for our own server they would carry
-    the text off the machine.
+    `deadline` is a moment of `time.monotonic`. Raises ServerGone, ServerSlow or
+    ServerRefused.
     """
-    tool = _Tool(url, deadline, proxied)
+    tool = _Tool(url, deadline)
     # LanguageTool keeps a set of loaded rules for each list it is sent, and
     # tells lists apart by their order: sorted, the same choice is the same list.
-    tool.disabled_rules = dict.fromkeys(sorted(rules.disabled))  # type: ignore[assignment]
-    tool.enabled_rules = dict.fromkeys(sorted(rules.enabled))  # type: ignore[assignment]
+    tool.disabled_rules = dict.fromkeys(sorted(rules.disabled))
+    tool.enabled_rules = dict.fromkeys(sorted(rules.enabled))
     matches = tool.check(text)
     return tuple(_ours(match, rule) for match, rule in zip(matches, tool.answered, strict=True))
 
 
-def is_alive(url: str, *, seconds: float, proxied: bool = False) -> bool:
-    """Whether a LanguageTool server answers at `url`."""
-    try:
-        with _session(proxied) as session:
-            return session.get(f"{url}/v2/healthcheck", timeout=seconds).ok
-    except requests.RequestException:
-        return False
-
-
-class _Tool(language_tool_python.LanguageTool):
+class _Tool(language_tool_python.LanguageTool):  # type: ignore[misc]
     """One request's own tool: the library keeps its rule choice in the object."""
 
-    def __init__(self, url: str, deadline: float, proxied: bool) -> None:
+    def __init__(self, url: str, deadline: float) -> None:
         self._deadline = deadline
-        self._proxied = proxied
         self.answered: list[dict[str, str]] = []
         super().__init__(LANGUAGE, remote_server=f"{url}/")
 
@@ -87,11 +76,11 @@ class _Tool(language_tool_python.LanguageTool):
         self,
         url: str,
         params: dict[str, str] | None = None,
-        num_tries: int = 2,
+        num_tries: int = 2,  # noqa: ARG002  the library's own signature
         method: Literal["get", "post"] = "get",
     ) -> Any:
         """The library waits five minutes and asks twice; we have our own limits."""
-        with _failures_named(), _session(self._proxied) as session:
+        with _failures_named(), _session(url) as session:
             left = max(self._deadline - time.monotonic(), 0.05)
             limits = (min(CONNECT_SECONDS, left), left)
             response = session.request(method, url, data=params, timeout=limits)
@@ -112,9 +101,10 @@ def _failures_named() -> Iterator[None]:
         raise ServerGone(type(err).__name__) from err
 
 
-def _session(proxied: bool) -> requests.Session:
+def _session(url: str) -> requests.Session:
     session = requests.Session()
-    session.trust_env = proxied
+    # A proxy of the environment would carry a text for this machine off it.
+    session.trust_env = urlsplit(url).hostname not in THIS_MACHINE
     # Java's small web server holds a kept connection's answer back by 40 ms.
     session.headers["Connection"] = "close"
     return session

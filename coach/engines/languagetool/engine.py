@@ -1,15 +1,16 @@
 """LanguageTool as the rest of the coach sees it."""
 
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from coach.engines.languagetool.client import RuleChoice, ServerGone, ServerRefused, ServerSlow, ask
 from coach.engines.languagetool.local_server import LocalServer
 from coach.engines.languagetool.matches import RawMatch
 from coach.engines.languagetool.plain_text import plain
+from coach.engines.languagetool.remote_servers import RemoteServers
 from coach.engines.languagetool.server_setup import ServerSetup
-from coach.engines.languagetool.servers import Servers
+from coach.engines.languagetool.servers import Server, Servers
 from coach.engines.languagetool.states import EngineState
 from coach.errors import EngineTimeout, EngineUnavailable
 
@@ -19,12 +20,9 @@ REQUEST_SECONDS = 30.0
 class LanguageTool:
     """Safe for threads. `start`, then `check` as often as wanted, then `close`."""
 
-    def __init__(
-        self, servers: Servers, *, request_seconds: float = REQUEST_SECONDS, proxied: bool = False
-    ) -> None:
+    def __init__(self, servers: Servers, *, request_seconds: float = REQUEST_SECONDS) -> None:
         self._servers = servers
         self._request_seconds = request_seconds
-        self._proxied = proxied
 
     @classmethod
     def on_this_machine(
@@ -32,6 +30,13 @@ class LanguageTool:
     ) -> "LanguageTool":
         """The server every app of this user shares through the folder `runtime`."""
         return cls(LocalServer(setup, runtime), request_seconds=request_seconds)
+
+    @classmethod
+    def elsewhere(
+        cls, urls: Sequence[str], *, request_seconds: float = REQUEST_SECONDS
+    ) -> "LanguageTool":
+        """One or several servers that somebody else runs."""
+        return cls(RemoteServers(urls), request_seconds=request_seconds)
 
     def start(self) -> None:
         """Begin to start and warm the server; returns at once."""
@@ -42,7 +47,7 @@ class LanguageTool:
 
     def wait_ready(self, timeout: float) -> bool:
         """Whether a server is ready within `timeout` seconds."""
-        return self._servers.pick(time.monotonic() + timeout) is not None
+        return self._servers.wait_ready(timeout)
 
     def check(
         self, text: str, *, disabled: Collection[str] = (), enabled: Collection[str] = ()
@@ -72,22 +77,38 @@ class LanguageTool:
     def _ask(self, text: str, rules: RuleChoice) -> tuple[RawMatch, ...]:
         """Ask one server, and once more if it went away meanwhile."""
         deadline = time.monotonic() + self._request_seconds
-        server = None
-        for _ in range(2):
-            server = self._servers.pick(deadline, after=server)
-            if server is None:
-                raise EngineUnavailable(state=self.state().phase.value)
-            try:
-                matches = ask(server.url, text, rules, deadline=deadline, proxied=self._proxied)
-            except ServerGone as err:
-                self._servers.failed(server)
-                cause = err
-            except ServerSlow as err:
-                self._servers.failed(server)
-                raise EngineTimeout(seconds=self._request_seconds) from err
-            except ServerRefused as err:
-                raise EngineUnavailable(answer=str(err)) from err
-            else:
-                self._servers.worked(server)
-                return matches
-        raise EngineUnavailable(state=self.state().phase.value) from cause
+        first = self._lend(deadline)
+        try:
+            return self._ask_one(first, text, rules)
+        except (ServerGone, ServerSlow):
+            second = self._lend(deadline, after=first)
+        try:
+            return self._ask_one(second, text, rules)
+        except ServerGone as err:
+            raise self._unavailable() from err
+        except ServerSlow as err:
+            raise EngineTimeout(seconds=self._request_seconds) from err
+
+    def _ask_one(self, server: Server, text: str, rules: RuleChoice) -> tuple[RawMatch, ...]:
+        is_well = False
+        try:
+            matches = ask(server.url, text, rules, deadline=server.until)
+            is_well = True
+        except ServerRefused as err:
+            is_well = True
+            raise EngineUnavailable(answer=str(err)) from err
+        finally:
+            self._servers.give_back(server, well=is_well)
+        return matches
+
+    def _lend(self, deadline: float, *, after: Server | None = None) -> Server:
+        server = self._servers.lend(deadline, after=after)
+        if server is not None:
+            return server
+        if after is not None and time.monotonic() >= deadline:
+            raise EngineTimeout(seconds=self._request_seconds)
+        raise self._unavailable()
+
+    def _unavailable(self) -> EngineUnavailable:
+        state = self.state()
+        return EngineUnavailable(phase=state.phase.value, reason=state.reason)

@@ -50,9 +50,6 @@ class Keeper:
 
     def keep(self) -> None:
         """Until the last user has gone."""
-        if left := self._folder.read():
-            end_left_over(left.pid, left.created)
-        self._setup.prepare(self._folder.path)
         failures = 0
         try:
             while True:
@@ -70,6 +67,7 @@ class Keeper:
         """Start the server and watch it; raises ServerFailed or Ended."""
         if missing := self._setup.missing():
             raise ServerFailed(missing)
+        self._setup.prepare(self._folder.path)
         self._say(ServerRecord(Phase.STARTING, time.time()))
         server = ServerProcess(self._setup, self._folder.path)
         record = ServerRecord(
@@ -77,14 +75,22 @@ class Keeper:
         )
         try:
             self._say(record)
+            self._get_ready(server, record)
+            self._watch(server)
+        finally:
+            server.kill()
+
+    def _get_ready(self, server: ServerProcess, record: ServerRecord) -> None:
+        try:
             self._await_answer(server)
             self._say(replace(record, phase=Phase.WARMING, since=time.time()))
             if not server.warm():
                 raise ServerFailed("crashed")
-            self._say(replace(record, phase=Phase.READY, since=time.time()))
-            self._watch(server)
-        finally:
-            server.end()
+        except ServerFailed:
+            # Should the archive be what makes it fail, the next try has none.
+            self._setup.drop_archive(self._folder.path)
+            raise
+        self._say(replace(record, phase=Phase.READY, since=time.time()))
 
     def _await_answer(self, server: ServerProcess) -> None:
         until = time.monotonic() + START_SECONDS
@@ -96,12 +102,18 @@ class Keeper:
     def _watch(self, server: ServerProcess) -> None:
         next_ping = time.monotonic() + PING_EVERY_SECONDS
         while not server.has_ended(within=LOOK_SECONDS):
-            self._look_for_users()
+            try:
+                self._look_for_users()
+            except Ended:
+                server.end()
+                self._setup.accept_archive(self._folder.path)
+                raise
             if time.monotonic() < next_ping:
                 continue
-            if server.is_stuck():
+            if server.answers():
+                next_ping = time.monotonic() + PING_EVERY_SECONDS
+            elif server.is_stuck():
                 raise ServerFailed("hung")
-            next_ping = time.monotonic() + PING_EVERY_SECONDS
         raise ServerFailed("crashed")
 
     def _pause(self, failures: int, reason: str) -> None:
@@ -136,8 +148,13 @@ def main() -> None:
     folder = RuntimeFolder(Path(sys.argv[1]))
     with folder.door():
         lock = folder.try_to_keep()
-    if lock is None:
-        return
+        if lock is None:
+            return
+        left = folder.read()
+        folder.forget()
+    if left is not None:
+        end_left_over(left.pid, left.created)
+    folder.clear_old_neighbours()
     keeper = Keeper(folder, ServerSetup.from_json(sys.argv[2]), lock)
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):

@@ -10,6 +10,7 @@ reused, so they are only ever read from the record while its writer is alive.
 
 import json
 import os
+import shutil
 import time
 import uuid
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from filelock import FileLock, Timeout
 from coach.engines.languagetool.states import Phase
 
 DOOR_SECONDS = 10.0
+NEIGHBOUR_SECONDS = 14 * 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,9 @@ class RuntimeFolder:
 
     def has_users(self) -> bool:
         """Whether an app that took a lease still lives (behind the door)."""
-        # A list, not any(): each lease of the dead is cleared on the way.
-        return any([_is_held(path, clear=True) for path in self._leases.iterdir()])
+        # All are looked at first: each lease of the dead is cleared on the way.
+        held = [_is_held(path, clear=True) for path in self._leases.iterdir()]
+        return any(held)
 
     def try_to_keep(self) -> FileLock | None:
         """The keeper's lock, or None when a living keeper has it (behind the door)."""
@@ -108,6 +111,27 @@ class RuntimeFolder:
 
     def forget(self) -> None:
         self._record.unlink(missing_ok=True)
+
+    def clear_old_neighbours(self) -> None:
+        """Remove the folders of set-ups that nobody has used for long."""
+        for path in self.path.parent.iterdir():
+            door = path / "door.lock"
+            if path == self.path or not door.exists():
+                continue
+            if time.time() - path.stat().st_mtime > NEIGHBOUR_SECONDS:
+                _remove_if_unused(RuntimeFolder(path))
+
+
+def _remove_if_unused(folder: RuntimeFolder) -> None:
+    try:
+        with folder.door():
+            if folder.has_keeper() or folder.has_users():
+                return
+    except Timeout:
+        return
+    # Outside the door, for Windows removes no file that is held. Who comes in
+    # between finds files missing, and makes the folder anew at the next look.
+    shutil.rmtree(folder.path, ignore_errors=True)
 
 
 def _lock(path: Path, seconds: float = 0) -> FileLock:

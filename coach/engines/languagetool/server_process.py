@@ -17,6 +17,7 @@ from coach.engines.languagetool.server_setup import MAIN_CLASS, ServerSetup
 PING_SECONDS = 3.0
 WARM_SECONDS = 120.0
 END_SECONDS = 3.0
+ARCHIVE_SECONDS = 30.0
 # A server at work on a long text answers late but uses its processor; one that
 # does neither will never answer.
 IDLE_MISSES = 2
@@ -41,9 +42,11 @@ class ServerProcess:
     def __init__(self, setup: ServerSetup, folder: Path) -> None:
         self.run = uuid.uuid4().hex
         self.port = _free_port()
+        self._end_seconds = ARCHIVE_SECONDS if setup.makes_archive(folder) else END_SECONDS
         with open(folder / "server.log", "wb") as log:
             self._java = subprocess.Popen(
                 setup.command(folder, self.port),
+                cwd=setup.jars,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -71,18 +74,17 @@ class ServerProcess:
     def answers(self) -> bool:
         try:
             with _direct.open(self._url("healthcheck"), timeout=PING_SECONDS):
-                return True
+                is_there = True
         except urllib.request.HTTPError:
-            return True  # overloaded, but there
+            is_there = True  # overloaded, but there
         except (OSError, HTTPException):
-            return False
+            is_there = False
+        self._missed = 0 if is_there else self._missed + 1
+        return is_there
 
     def is_stuck(self) -> bool:
-        """Ask once more; true when it has missed too many in a row."""
-        if self.answers():
-            self._missed = 0
-            return False
-        self._missed += 1
+        """Whether it has left so many questions in a row without an answer that
+        it will never answer again."""
         return self._missed >= (BUSY_MISSES if self._has_worked() else IDLE_MISSES)
 
     def warm(self) -> bool:
@@ -95,11 +97,17 @@ class ServerProcess:
             return False
 
     def end(self) -> None:
+        """Let it end by itself, which takes it a while when it leaves an archive."""
         self._java.terminate()
-        if not self.has_ended(within=END_SECONDS):
-            self._java.kill()
-            self._java.wait()
-        self._guard.communicate(b"x")
+        self.has_ended(within=self._end_seconds)
+        self.kill()
+
+    def kill(self) -> None:
+        """End it now; nothing to do for one that has ended."""
+        self._java.kill()
+        self._java.wait()
+        if self._guard.stdin and not self._guard.stdin.closed:
+            self._guard.communicate(b"x")
 
     def _url(self, what: str) -> str:
         return f"http://127.0.0.1:{self.port}/v2/{what}"

@@ -8,9 +8,13 @@ from coach.engines.languagetool.states import EngineState
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where to ask. `run` tells one life of a server from its next."""
+    """Where to ask, until which moment of `time.monotonic` to wait for the answer.
+
+    `run` tells one life of a server from its next.
+    """
 
     url: str
+    until: float
     run: str = ""
 
 
@@ -22,14 +26,14 @@ class Servers(Protocol):
 
     def state(self) -> EngineState: ...
 
-    def pick(self, deadline: float, *, after: Server | None = None) -> Server | None:
-        """One to ask, waiting while one may become ready, until `deadline` of
-        `time.monotonic`; not `after`, which just failed, unless it is well."""
+    def wait_ready(self, seconds: float) -> bool: ...
 
-    def failed(self, server: Server) -> None:
-        """It broke off or was silent."""
+    def lend(self, deadline: float, *, after: Server | None = None) -> Server | None:
+        """One to ask, waiting while one may become ready; None when none will by
+        `deadline`. Not `after`, which just failed, unless it is well again.
+        Each one lent is given back."""
 
-    def worked(self, server: Server) -> None:
-        """It answered."""
+    def give_back(self, server: Server, *, well: bool) -> None:
+        """`well` says that it answered."""
 
     def close(self) -> None: ...
