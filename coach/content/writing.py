@@ -10,7 +10,7 @@ from coach.content.source import Source
 _BENGALI = re.compile(r"[\u0980-\u09FF]")
 _LATIN_STOP = re.compile(r"[\u0980-\u09FF]\.(?=\s|$)|[\u0980-\u09FF]\s*\|")
 # Digits with Bengali words on both sides: 'আদেশের 3 দিন পরে', but not 'অর্ডার NH-204'.
-_LATIN_DIGITS = re.compile(r"[\u0980-\u09FF][\s,()]*\b(\d+)\b[\s,()]*[\u0980-\u09FF]")
+_LATIN_DIGITS = re.compile(r"[\u0980-\u09FF][\s,()]*\b([0-9]+)\b[\s,()]*[\u0980-\u09FF]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*"
