@@ -33,7 +33,7 @@ def install(places: Places, profile: Profile, *, held: int) -> None:
     An environment that an earlier set-up left half changed is made anew.
     """
     begun = time.monotonic()
-    wanted = _widest(places, profile)
+    wanted = widest(places, profile)
     uv = _find_uv()
     usable = places.python.exists() and not places.unfinished.exists()
     places.home.mkdir(parents=True, exist_ok=True)
@@ -50,7 +50,7 @@ def install(places: Places, profile: Profile, *, held: int) -> None:
     say(f"Python packages: done in {time.monotonic() - begun:.0f} s")
 
 
-def _widest(places: Places, profile: Profile) -> Profile:
+def widest(places: Places, profile: Profile) -> Profile:
     """`profile`, or a wider one that was installed before: nobody loses their test tools."""
     had = stamps.read(places.stamp).get("locks", {})
     wider = [p for p in PROFILES.values() if p.name in had and profile.name in p.includes]

@@ -89,7 +89,12 @@ def _trust(certificates: str) -> ssl.SSLContext:
 
 
 def download(
-    url: str, target: Path, trusted: ssl.SSLContext | None, told: Callable[[int], None]
+    url: str,
+    target: Path,
+    trusted: ssl.SSLContext | None,
+    told: Callable[[int], None],
+    *,
+    pause: Callable[[float], None] = time.sleep,
 ) -> None:
     """Fetch `url` into `target`, telling the size of each piece; OSError after the last try."""
     for attempt in range(1, _TRIES + 1):
@@ -103,7 +108,7 @@ def download(
                 raise
         else:
             return
-        time.sleep(attempt)
+        pause(attempt)
 
 
 def _download_once(
