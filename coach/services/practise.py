@@ -42,6 +42,10 @@ class Attempts(Protocol):
         """Oldest first, each with its newest assessment."""
         ...
 
+    def before(self, after: Draft) -> Draft | None:
+        """The last draft before it in the attempt that was fully checked."""
+        ...
+
     def write(self, attempt_id: str, text: str, *, base_version: int, now: datetime) -> Written:
         """`coach.domain.attempt.write`, stored, with what it set aside as a draft."""
         ...
@@ -105,7 +109,10 @@ class AttemptView:
     @property
     def comparison(self) -> Comparison | None:
         """The last checked draft against the one before it."""
-        return _compared(self.checked[-1], self.drafts) if self.checked else None
+        full = [draft for draft in self.checked if draft.full_assessment]
+        if len(full) < 2 or full[-1] is not self.checked[-1]:
+            return None
+        return _compared(full[-2], full[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +214,7 @@ class Practise:
         draft, written = self._checked(attempt, text, base_version, now)
         return Checked(
             draft=draft,
-            comparison=_compared(draft, self._attempts.drafts(attempt_id)),
+            comparison=_compared(self._attempts.before(draft), draft),
             version=written.attempt.version,
             set_aside=written.set_aside,
         )
@@ -287,16 +294,10 @@ class Practise:
         )
 
 
-def _compared(draft: Draft, drafts: tuple[Draft, ...]) -> Comparison | None:
-    """`draft` against the fully checked one before it."""
-    earlier = [
-        other.full_assessment
-        for other in drafts
-        if other.number < draft.number and other.full_assessment
-    ]
-    if not earlier or not draft.full_assessment:
+def _compared(before: Draft | None, after: Draft) -> Comparison | None:
+    if not (before and before.full_assessment and after.full_assessment):
         return None
-    return compare(earlier[-1], draft.full_assessment)
+    return compare(before.full_assessment, after.full_assessment)
 
 
 def _keys(draft: Draft) -> set[str]:

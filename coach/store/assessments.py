@@ -63,6 +63,21 @@ def last_checked(connection: Connection, attempt_id: str) -> Draft | None:
     return _draft(row) if row else None
 
 
+def full_before(connection: Connection, after: Draft) -> Draft | None:
+    """The newest fully checked draft before this one."""
+    row = connection.execute(
+        _with_assessment()
+        .where(
+            draft.c.attempt_id == after.attempt_id,
+            draft.c.number < after.number,
+            assessment.c.complete,
+        )
+        .order_by(draft.c.number.desc())
+        .limit(1)
+    ).one_or_none()
+    return _draft(row) if row else None
+
+
 def add_draft(connection: Connection, new: Draft) -> None:
     connection.execute(
         insert(draft).values(

@@ -44,6 +44,9 @@ class StoredAttempts:
     def drafts(self, attempt_id: str) -> tuple[Draft, ...]:
         return self._database.read(lambda connection: assessments.drafts(connection, attempt_id))
 
+    def before(self, after: Draft) -> Draft | None:
+        return self._database.read(lambda connection: assessments.full_before(connection, after))
+
     def write(self, attempt_id: str, text: str, *, base_version: int, now: datetime) -> Written:
         return self._database.write(
             lambda connection: _write(connection, attempt_id, text, base_version, now)
@@ -150,10 +153,10 @@ def _begin(connection: Connection, fresh: Attempt) -> Attempt:
     try:
         with connection.begin_nested():
             connection.execute(insert(attempt).values(**asdict(fresh)))
-    except IntegrityError:
+    except IntegrityError as err:
         if other := _unfinished(connection, fresh):
             return other
-        raise
+        raise NotYours from err  # there is no such trainee
     return fresh
 
 

@@ -33,6 +33,14 @@ class Store:
     checked_drafts: StoredCheckedDrafts
     database: Database
 
+    @property
+    def place(self) -> str:
+        """Where the work is kept, for a person to read; without the password."""
+        url = self.database.engine.url
+        if url.get_backend_name() == "sqlite":
+            return str(url.database)
+        return url.render_as_string(hide_password=True)
+
     def close(self) -> None:
         self.database.close()
 
@@ -65,7 +73,8 @@ def _url(settings: Settings) -> URL:
     if settings.database_url:
         return given_url(settings.database_url)
     try:
-        settings.data.mkdir(parents=True, exist_ok=True)
+        # What trainees write is theirs: other users of the machine do not read it.
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as err:
         raise StoreUnavailable(why=f"{settings.data}: {err.strerror}") from err
     return sqlite_url(settings.data / FILE)

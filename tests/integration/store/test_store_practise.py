@@ -333,6 +333,12 @@ CALLS = {
 }
 
 
+@pytest.mark.parametrize("who", ["", "nobody", "00000000-0000-4000-8000-000000000000"])
+def test_nobody_cannot_open_an_exercise(practise, who):
+    with pytest.raises(NotYours):
+        practise.open(who, EXERCISE, NOON)
+
+
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 def test_another_trainees_attempt_cannot_be_told_from_one_that_does_not_exist(
     practise, rina, store, call

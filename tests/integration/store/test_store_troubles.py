@@ -18,6 +18,7 @@ from coach.domain.language import Language
 from coach.errors import StoreTooNew, StoreUnavailable
 from coach.services.welcome import Welcome
 from coach.store import Store, open_store
+from coach.store.database import Database, connect, given_url
 from tests.made import NOON
 
 ROOT = Path(__file__).parents[3]
@@ -103,6 +104,22 @@ def test_a_full_disk_is_a_clear_answer_and_keeps_what_was_stored(sqlite_settings
     store.close()
     assert practise.open(rina.id, EXERCISE, NOON).attempt.text == "Before the disk was full."
     store.close()
+
+
+def test_where_the_work_is_kept_can_be_told_without_the_password(sqlite_settings):
+    store = open_store(sqlite_settings)
+    assert store.place == str(file_of(sqlite_settings))
+    store.close()
+    url = connect(given_url("postgres://coach:secret@db.example/coach"))
+    assert Store(None, None, None, Database(url)).place == (
+        "postgresql+psycopg://coach:***@db.example/coach"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps the folder private by itself")
+def test_what_trainees_write_is_not_for_other_users_of_the_machine(sqlite_settings):
+    open_store(sqlite_settings).close()
+    assert sqlite_settings.data.stat().st_mode & 0o077 == 0
 
 
 class TestCannotBeOpened:
