@@ -44,7 +44,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(_args: argparse.Namespace) -> int:
     """0 when the app can run, 1 when something is missing."""
-    findings = examine(Places.of_user())
+    return tell(examine(Places.of_user()))
+
+
+def tell(findings: Sequence[Finding]) -> int:
+    """Print the report; 1 if the app lacks something."""
     for one in findings:
         print(f"{one.mark}  {one.name} / {one.bengali}: {one.detail}")
         if one.mend:
@@ -159,7 +163,9 @@ def _ask(places: Places, code: str) -> str:
     """What the environment's Python prints; empty if it cannot say."""
     if not places.python.exists():
         return ""
-    done = subprocess.run(
-        [str(places.python), "-c", code], capture_output=True, text=True, cwd=PROJECT
-    )
+    command = [str(places.python), "-c", code]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT)
+    except OSError:  # a broken environment: its own line says so
+        return ""
     return done.stdout.strip() if done.returncode == 0 else ""

@@ -44,8 +44,8 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 2
-    port = args.port or _first_free(args.address)
-    url = f"http://{_host(args.address)}:{port}"
+    port = args.port or first_free(args.address)
+    url = f"http://{host(args.address)}:{port}"
     print(f"Starting on {url} … / চালু হচ্ছে…", file=sys.stderr, flush=True)
     threading.Thread(
         target=_tell_when_ready,
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     return _serve(args.address, port)
 
 
-def _host(address: str) -> str:
+def host(address: str) -> str:
     """How a browser on this machine names the address."""
     if address in _ANY:
         return "127.0.0.1"
@@ -85,7 +85,7 @@ def is_free(address: str, port: int) -> bool:
     return True
 
 
-def _first_free(address: str) -> int:
+def first_free(address: str) -> int:
     ports = range(DEFAULT_PORT, DEFAULT_PORT + 100)
     return next((port for port in ports if is_free(address, port)), DEFAULT_PORT)
 

