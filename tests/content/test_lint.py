@@ -160,7 +160,8 @@ def test_loading_names_every_refused_file_at_once(library):
     write(library, "id: [", "sales/broken.yaml")
     with pytest.raises(ContentInvalid) as refused:
         load(library)
-    assert "late-parcel.yaml" in str(refused.value) and "broken.yaml" in str(refused.value)
+    assert "late-parcel.yaml" in str(refused.value)
+    assert "broken.yaml" in str(refused.value)
 
 
 @pytest.mark.parametrize("language", ["en", "bn"])
