@@ -36,7 +36,9 @@ class StoredAttempts:
         def work(connection: Connection) -> Attempt:
             return _unfinished(connection, fresh) or _begin(connection, fresh)
 
-        return self._database.write(work)
+        # Pages open more often than attempts begin: a reader waits for nobody.
+        known = self._database.read(lambda connection: _unfinished(connection, fresh))
+        return known or self._database.write(work)
 
     def find(self, attempt_id: str) -> Attempt | None:
         return self._database.read(lambda connection: _find(connection, attempt_id))

@@ -6,8 +6,10 @@ each of them may be repeated: see `coach.services.practise.Attempts`.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -90,15 +92,31 @@ class Database:
         self.engine = engine
         self._writers = engine.execution_options(**WRITING)
         self._wait = wait
+        # SQLite has one writer at a time, and those who wait ask again now and then:
+        # with twenty threads some are never lucky. Here they stand in a queue.
+        self._turn = Lock() if engine.dialect.name == "sqlite" else None
 
     def read(self, work: Callable[[Connection], _Result]) -> _Result:
         return self._run(self.engine, work)
 
     def write(self, work: Callable[[Connection], _Result]) -> _Result:
-        return self._run(self._writers, work)
+        with self._in_turn():
+            return self._run(self._writers, work)
 
     def close(self) -> None:
         self.engine.dispose()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        if self._turn is None:
+            yield
+            return
+        if not self._turn.acquire(timeout=self._wait):
+            raise StoreUnavailable(why="too many are writing at once")
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def _run(self, engine: Engine, work: Callable[[Connection], _Result]) -> _Result:
         give_up = time.monotonic() + self._wait

@@ -382,3 +382,19 @@ class TestHistory:
         neighbour = Welcome(store.trainees).welcome("Karim", Language.ENGLISH, NOON).trainee
         assert practise.history(neighbour.id) == ()
         assert practise.history("") == ()
+
+
+def test_twenty_trainees_who_check_without_a_pause_are_all_answered(practise, store):
+    """SQLite lets those who wait for it starve; nobody may."""
+
+    def work(number: int) -> list[str]:
+        trainee = Welcome(store.trainees).welcome(f"{number}", Language.ENGLISH, NOON).trainee
+        attempt, version = practise.open(trainee.id, EXERCISE, NOON).attempt, 0
+        for draft in range(10):
+            text = f"{number} wrote draft {draft}."
+            version = practise.check(trainee.id, attempt.id, text, version, NOON).version
+        return [draft.text for draft in practise.attempt(trainee.id, attempt.id).drafts]
+
+    with ThreadPoolExecutor(20) as trainees:
+        stored = list(trainees.map(work, range(20)))
+    assert stored == [[f"{n} wrote draft {d}." for d in range(10)] for n in range(20)]
