@@ -7,6 +7,7 @@ is not repeated: it is the draft's.
 """
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from coach.domain.assessment import (
@@ -44,6 +45,7 @@ def encode(assessment: Assessment) -> str:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=256)  # a page shows the same few drafts again with every click
 def decode(text: str, body: str) -> Assessment:
     """The assessment of `text` that `body` holds. ValueError for an unknown schema."""
     stored: _Json = json.loads(body)
