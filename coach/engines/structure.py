@@ -1,0 +1,170 @@
+"""The adapter for spaCy: reads a text into words and sentences and finds patterns in it.
+
+A blank English pipeline is enough: a tokenizer, sentences, and dictionary forms
+from a lookup table. No trained model is needed or downloaded.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
+
+import spacy
+from spacy.lookups import load_lookups
+from spacy.matcher import Matcher
+from spacy.tokens import Doc
+
+from coach.domain.plain import PlainText, plain
+from coach.domain.reading import Hit, Reading, Sentence, Word
+from coach.engines.pattern_index import PatternIndex
+from coach.engines.patterns import PatternLanguage
+from coach.engines.questions import asks
+
+# spaCy keeps every word it ever saw. A mistyped word costs about 100 bytes, so
+# a server that runs for months starts afresh after this many.
+_MOST_STRINGS = 200_000
+# Small words to which the lookup table gives another word's dictionary form.
+_OWN_LEMMA = {
+    "as": "as", "does": "do", "best": "best", "better": "better", "well": "well",
+    "more": "more", "most": "most", "less": "less", "further": "further", "first": "first",
+    "third": "third", "regarding": "regarding", "'s": "'s", "'d": "'d", "=": "=",
+    "others": "others", "later": "later", "details": "detail", "meeting": "meeting",
+}  # fmt: skip
+_KEPT_TEXTS = 32
+_KEPT_FORMS = 512
+
+_ENDS = [".", "!", "?", "…", "\n", "।"]
+# Written with a full stop that ends no sentence; spaCy does not know these.
+_SHORTENED = ("Tk.", "tk.", "Rs.", "No.", "no.", "nos.", "Ref.", "ref.", "approx.", "ext.", "Md.")
+
+
+class StructureReader:
+    """Reads texts; one for the process, safe for threads.
+
+    `patterns` maps a label to what is looked for in every text, in the language
+    of `coach.engines.patterns`; `classes` are the word classes they name;
+    `spellings` maps shorthand and common misspellings to the word meant, so that
+    "u" and "inconvinience" are seen as what they stand for.
+    """
+
+    def __init__(
+        self,
+        patterns: Mapping[str, Sequence[str]],
+        classes: Mapping[str, Sequence[str]],
+        spellings: Mapping[str, str],
+    ) -> None:
+        self._patterns = patterns
+        self._classes = classes
+        self._spellings = spellings
+        self._lemmas = load_lookups("en", ["lemma_lookup"]).get_table("lemma_lookup")
+        self._lock = threading.Lock()
+        self._start_afresh()
+
+    def read(self, text: str) -> Reading:
+        """The words, sentences and pattern hits of `text`."""
+        with self._lock:
+            return self._read(text)[1]
+
+    def find(self, text: str, forms: Iterable[str]) -> tuple[Hit, ...]:
+        """Where any of `forms` stands in `text`, in order of place.
+
+        A form is plain words with `...` for up to six others; its words match
+        by dictionary form.
+        """
+        with self._lock:
+            doc, _ = self._read(text)
+            return _hits(self._matcher(tuple(forms)), doc)
+
+    def _start_afresh(self) -> None:
+        self._nlp = spacy.blank("en")
+        self._nlp.max_length = 10_000_000
+        self._nlp.add_pipe("sentencizer", config={"punct_chars": _ENDS})
+        for short in _SHORTENED:
+            self._nlp.tokenizer.add_special_case(short, [{"ORTH": short}])
+        self._language = PatternLanguage(self._classes, norm=self._norm, lemma=self._lemma)
+        compiled = {
+            label: [form for pattern in patterns for form in self._language.compile(pattern)]
+            for label, patterns in self._patterns.items()
+        }
+        self._index = PatternIndex(self._nlp.vocab, compiled, self._lemma)
+        self._texts: OrderedDict[str, tuple[Doc, Reading]] = OrderedDict()
+        self._matchers: OrderedDict[tuple[str, ...], Matcher] = OrderedDict()
+
+    def _norm(self, word: str) -> str:
+        return self._spellings.get(word, word)
+
+    def _lemma(self, norm: str) -> str:
+        return _OWN_LEMMA.get(norm) or self._lemmas.get(norm, norm)
+
+    def _read(self, text: str) -> tuple[Doc, Reading]:
+        if text in self._texts:
+            self._texts.move_to_end(text)
+            return self._texts[text]
+        if len(self._nlp.vocab.strings) > _MOST_STRINGS:
+            self._start_afresh()
+        clean = plain(text)
+        doc = self._parse(clean.text)
+        hits: dict[str, list[Hit]] = {}
+        for hit in self._index.find(doc):
+            hits.setdefault(hit.label, []).append(hit)
+        reading = Reading(
+            text,
+            _words(doc, clean),
+            _sentences(doc),
+            {label: tuple(found) for label, found in hits.items()},
+        )
+        self._texts[text] = doc, reading
+        if len(self._texts) > _KEPT_TEXTS:
+            self._texts.popitem(last=False)
+        return doc, reading
+
+    def _parse(self, clean: str) -> Doc:
+        doc = self._nlp(clean)
+        for token in doc:
+            token.norm_ = self._norm(token.norm_.lower())
+            token.lemma_ = self._lemma(token.norm_)
+        return doc
+
+    def _matcher(self, forms: tuple[str, ...]) -> Matcher:
+        if forms not in self._matchers:
+            matcher = Matcher(self._nlp.vocab)
+            for form in forms:
+                if compiled := self._language.form(self._form_words(form)):
+                    matcher.add("form", [compiled], greedy="LONGEST")
+            self._matchers[forms] = matcher
+            if len(self._matchers) > _KEPT_FORMS:
+                self._matchers.popitem(last=False)
+        return self._matchers[forms]
+
+    def _form_words(self, form: str) -> list[str]:
+        """The words of `form`, and `...` for its gaps; a full stop at the end says nothing."""
+        words: list[str] = []
+        for part in form.split("..."):
+            cut = [token.norm_ for token in self._parse(plain(part).text)]
+            words += [*cut, "..."]
+        words = words[:-1]
+        while words and words[-1] in {".", "!", "\n"}:
+            words.pop()
+        return words
+
+
+def _hits(matcher: Matcher, doc: Doc) -> tuple[Hit, ...]:
+    found = (Hit(doc.vocab.strings[label], start, end) for label, start, end in matcher(doc))
+    return tuple(sorted(found, key=lambda hit: (hit.first, -hit.end)))
+
+
+def _words(doc: Doc, clean: PlainText) -> tuple[Word, ...]:
+    return tuple(
+        Word(clean.back(token.idx, token.idx + len(token)), token.norm_, token.lemma_)
+        for token in doc
+    )
+
+
+def _sentences(doc: Doc) -> tuple[Sentence, ...]:
+    found = []
+    after_line = True
+    for sent in doc.sents:
+        norms = [token.norm_ for token in sent]
+        question = "?" in norms or asks(norms)
+        found.append(Sentence(sent.start, sent.end, starts_line=after_line, is_question=question))
+        after_line = norms[-1] == "\n"
+    return tuple(found)
