@@ -7,7 +7,7 @@ from coach.content.checks import CHECKS
 from coach.content.faults import Fault
 from coach.content.library import files, parse
 from coach.content.source import Source, read
-from coach.content.writing import calendar_faults, language_faults, sentences
+from coach.content.writing import broken_lines, calendar_faults, language_faults, sentences
 from coach.domain.exercise import Exercise
 
 RETIRED = "retired.txt"
@@ -37,6 +37,7 @@ def _of_one(source: Source) -> Iterator[Fault]:
         return
     yield from language_faults(source)
     yield from calendar_faults(source)
+    yield from broken_lines(source)
     if exercise:
         yield from _named_like_its_file(source, exercise)
         for check in CHECKS:

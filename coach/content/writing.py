@@ -11,6 +11,11 @@ _BENGALI = re.compile(r"[\u0980-\u09FF]")
 _LATIN_STOP = re.compile(r"[\u0980-\u09FF]\.(?=\s|$)|[\u0980-\u09FF]\s*\|")
 # Digits with Bengali words on both sides: 'আদেশের 3 দিন পরে', but not 'অর্ডার NH-204'.
 _LATIN_DIGITS = re.compile(r"[\u0980-\u09FF][\s,()]*\b([0-9]+)\b[\s,()]*[\u0980-\u09FF]")
+# Trainees' lines end where a paragraph ends; a line broken by an author's editor is
+# two sentences to the coach and a ragged message on a phone.
+_BROKEN_LINE = re.compile(
+    r"^.*?(\S*[^\s.!?:;,])\s*\n(?=[a-z])|^.{60,}?(\S*[^\s.!?:;])\n(?=\S)", re.MULTILINE
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*"
@@ -35,6 +40,14 @@ def language_faults(source: Source) -> Iterator[Fault]:
                 yield source.fault(at, "latin_digits", name=at[-2], digits=digits)
         elif found := _BENGALI.search(text):
             yield source.fault(at, "not_english", letter=found[0])
+
+
+def broken_lines(source: Source) -> Iterator[Fault]:
+    """A paragraph is one line, however long; only a list or a signature has short ones."""
+    for at, text in source.texts():
+        if at[-1] in {"text", "source_text"}:
+            for found in _BROKEN_LINE.finditer(text):
+                yield source.fault(at, "broken_line", word=found[1] or found[2])
 
 
 def calendar_faults(source: Source) -> Iterator[Fault]:
