@@ -9,7 +9,6 @@ whatever reason, loses nothing.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
 from uuid import uuid4
 
 from coach.domain.assessment import Assessment
@@ -26,61 +25,8 @@ from coach.domain.attempt import (
 from coach.domain.comparison import Comparison, compare
 from coach.domain.exercise import Exercise
 from coach.errors import AlreadySubmitted, NotYours, UnknownExercise
+from coach.services.attempts import Attempts
 from coach.services.ports import Assessor
-
-
-class Attempts(Protocol):
-    """Where attempts are kept. Each call is one transaction and may be repeated."""
-
-    def open(self, fresh: Attempt) -> Attempt:
-        """The trainee's unfinished attempt at that exercise; else store `fresh`."""
-        ...
-
-    def find(self, attempt_id: str) -> Attempt | None: ...
-
-    def drafts(self, attempt_id: str) -> tuple[Draft, ...]:
-        """Oldest first, each with its newest assessment."""
-        ...
-
-    def before(self, after: Draft) -> Draft | None:
-        """The last draft before it in the attempt that was fully checked."""
-        ...
-
-    def write(self, attempt_id: str, text: str, *, base_version: int, now: datetime) -> Written:
-        """`coach.domain.attempt.write`, stored, with what it set aside as a draft."""
-        ...
-
-    def write_draft(
-        self, attempt_id: str, text: str, *, base_version: int, now: datetime
-    ) -> tuple[Draft, Written]:
-        """`write`, and the text as a draft to be checked: the last one when its
-        text is the same (a double click), else a new one. After submission a
-        new one is refused with AlreadySubmitted; the text is written all the same."""
-        ...
-
-    def add_assessment(self, draft_id: str, assessed: Assessed) -> None:
-        """From now on the draft's assessment; older ones are kept."""
-        ...
-
-    def submit(self, attempt_id: str, draft_id: str, *, now: datetime) -> bool:
-        """False when the attempt is submitted already; then nothing changes."""
-        ...
-
-    def disputed(self, attempt_id: str) -> frozenset[str]:
-        """Keys of the issues the trainee disputes in any draft of the attempt."""
-        ...
-
-    def add_dispute(self, dispute: Dispute) -> None:
-        """Store it, unless it is stored already."""
-        ...
-
-    def drop_disputes(self, attempt_id: str, issue_key: str) -> None:
-        """Withdraw the key's disputes in every draft of the attempt."""
-        ...
-
-    def history(self, trainee_id: str) -> tuple[AttemptSummary, ...]:
-        """Newest first; attempts in which nothing was ever written are left out."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

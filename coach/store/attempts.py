@@ -1,4 +1,4 @@
-"""Attempts, their drafts and disputes (`coach.services.practise.Attempts`)."""
+"""Attempts, their drafts and disputes (`coach.services.attempts.Attempts`)."""
 
 from collections import defaultdict
 from dataclasses import asdict

@@ -2,7 +2,7 @@
 
 Every use of the store is one short transaction given as a function, so that it
 can be repeated when the database was busy for a moment. That is safe because
-each of them may be repeated: see `coach.services.practise.Attempts`.
+each of them may be repeated: see `coach.services.attempts.Attempts`.
 """
 
 import time

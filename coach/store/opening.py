@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import URL, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from coach.config import Settings
 from coach.errors import StoreUnavailable
@@ -51,7 +51,11 @@ def open_store(settings: Settings, *, wait: float = WAIT) -> Store:
     StoreTooNew leaves the database untouched; StoreUnavailable says `why`.
     `wait` is how many seconds a call waits for a busy database.
     """
-    engine = connect(_url(settings), wait=wait)
+    try:
+        engine = connect(_url(settings), wait=wait)
+    except (ArgumentError, ImportError) as err:
+        # Not its own words: they repeat the address, and with it the password.
+        raise StoreUnavailable(why="DATABASE_URL names no database the coach can use") from err
     try:
         _bring_up_to_date(engine)
     except DBAPIError as err:

@@ -138,6 +138,12 @@ class TestCannotBeOpened:
         assert refused.value.facts == {"why": "file is not a database"}
         assert file_of(sqlite_settings).read_bytes().startswith(b"This is a letter")
 
+    @pytest.mark.parametrize("url", ["my database", "mysql://a:secret@b/c", "oracle://b/c", "://"])
+    def test_an_address_that_is_none(self, sqlite_settings, url):
+        with pytest.raises(StoreUnavailable) as refused:
+            open_store(replace(sqlite_settings, database_url=url))
+        assert refused.value.facts == {"why": "DATABASE_URL names no database the coach can use"}
+
     def test_a_server_that_does_not_answer(self, sqlite_settings):
         nobody = "postgresql://coach:secret@127.0.0.1:1/coach"
         with pytest.raises(StoreUnavailable) as refused:
