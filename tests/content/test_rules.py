@@ -10,17 +10,13 @@ from coach.rules.grammar.own import own_rules
 from coach.rules.grammar.selftest import Fault, faults
 from tests.content.rule_server import JARS, serving
 
-CONCEPTS = sorted(
-    {str(teaching.concept) for teaching in own_rules().teachings.values()}
-)
+CONCEPTS = sorted({str(teaching.concept) for teaching in own_rules().teachings.values()})
 
 
 @pytest.fixture(scope="session")
 def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GrammarFinder]:
     if not any(JARS.glob("languagetool-server-*.jar")):
-        pytest.skip(
-            "LanguageTool is not here yet: `python -m coach run` or `doctor` fetches it"
-        )
+        pytest.skip("LanguageTool is not here yet: `python -m coach run` or `doctor` fetches it")
     folder = tmp_path_factory.mktemp("rules")
     with serving(folder, build(folder)) as server:
         yield GrammarFinder(server)
@@ -30,9 +26,7 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GrammarFinder]:
 def test_each_rule_finds_its_wrong_examples_and_leaves_the_right_ones(
     finder: GrammarFinder, concept: str
 ) -> None:
-    chosen = {
-        key: t for key, t in own_rules().teachings.items() if t.concept == concept
-    }
+    chosen = {key: t for key, t in own_rules().teachings.items() if t.concept == concept}
     assert "\n".join(map(str, faults(finder, chosen))) == ""
 
 
@@ -54,6 +48,4 @@ def test_a_rule_that_does_not_do_what_its_examples_say_is_reported(
         right=("She dont like it.",),
     )
     found = faults(finder, {"COACH_NEVER_FOUND": idle})
-    assert [type(fault) for fault in found] == [
-        Fault
-    ] * 3  # not found; bad correction; bad right
+    assert [type(fault) for fault in found] == [Fault] * 3  # not found; bad correction; bad right

@@ -26,12 +26,8 @@ from tests.content.rule_server import serving
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("names", nargs="*", help="concepts or rule ids")
-    options.add_argument(
-        "--all", action="store_true", help="load the rules of all concepts"
-    )
-    options.add_argument(
-        "--text", action="append", help="show what is found in this text"
-    )
+    options.add_argument("--all", action="store_true", help="load the rules of all concepts")
+    options.add_argument("--text", action="append", help="show what is found in this text")
     asked = options.parse_args()
     own = _loaded(asked.names, everything=asked.all)
     with tempfile.TemporaryDirectory() as folder:
@@ -75,9 +71,7 @@ def _report(finder: GrammarFinder, chosen: dict[str, Teaching]) -> int:
         print(fault, end="\n\n")
     examples = sum(len(t.wrong) * 2 + len(t.right) for t in chosen.values())
     took = time.monotonic() - began
-    print(
-        f"{len(chosen)} rules, {examples} sentences, {len(found)} faults, {took:.0f} s"
-    )
+    print(f"{len(chosen)} rules, {examples} sentences, {len(found)} faults, {took:.0f} s")
     return bool(found)
 
 
@@ -85,9 +79,7 @@ def _show(finder: GrammarFinder, texts: list[str]) -> int:
     for text in texts:
         print(text)
         for issue in finder.find(text):
-            print(
-                f"  {issue.tier:6}{issue.rule} “{issue.span.of(text)}” -> {issue.suggestions}"
-            )
+            print(f"  {issue.tier:6}{issue.rule} “{issue.span.of(text)}” -> {issue.suggestions}")
             print(f"        {issue.message.en}\n        {issue.message.bn}")
         for match in finder.matches(text):
             words = text[match.offset : match.offset + match.length]

@@ -38,9 +38,7 @@ def build(folder: Path, packs: Iterable[Pack] | None = None) -> Path:
     never taken for one that runs on these.
     """
     content = contents(load_all() if packs is None else packs)
-    digest = hashlib.sha256(
-        "\0".join(f"{k}\0{v}" for k, v in sorted(content.items())).encode()
-    )
+    digest = hashlib.sha256("\0".join(f"{k}\0{v}" for k, v in sorted(content.items())).encode())
     target = folder / f"rules-{digest.hexdigest()[:12]}"
     for name, text in content.items():
         path = target / name
@@ -89,9 +87,7 @@ def _table_parts(table: Table) -> list[str]:
         _rule_xml(
             Pattern(
                 find=pattern_xml(row.find),
-                suggest=tuple(
-                    suggestion_xml(row.find, words) for words in row.replace if words
-                ),
+                suggest=tuple(suggestion_xml(row.find, words) for words in row.replace if words),
             ),
             key(table.id, number),
         )
@@ -99,9 +95,7 @@ def _table_parts(table: Table) -> list[str]:
     ]
 
 
-def _group(
-    rule_id: str, unless: tuple[str, ...], parts: list[str], words: WordLists
-) -> str:
+def _group(rule_id: str, unless: tuple[str, ...], parts: list[str], words: WordLists) -> str:
     xml = "\n".join(
         [
             f"<rulegroup id={quoteattr(rule_id)} name={quoteattr(rule_id)}>",

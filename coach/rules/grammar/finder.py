@@ -57,18 +57,14 @@ class GrammarFinder:
         found = [issue for match in matches if (issue := self._issue(text, match))]
         found += self._from_checks(text)
         kept = protected(text)
-        return without_overlaps(
-            issue for issue in found if not _is_protected(issue, kept)
-        )
+        return without_overlaps(issue for issue in found if not _is_protected(issue, kept))
 
     def _issue(self, text: str, match: RawMatch) -> Issue | None:
         if match.length < 1 or match.offset + match.length > len(text):
             return None
         span = Span(match.offset, match.offset + match.length)
         if match.category == "COACH":
-            return self._own.teachings[match.message].issue(
-                span, text, match.replacements
-            )
+            return self._own.teachings[match.message].issue(span, text, match.replacements)
         return languagetool.issue(text, span, match)
 
     def _from_checks(self, text: str) -> list[Issue]:

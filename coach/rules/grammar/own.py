@@ -39,9 +39,7 @@ class Teaching:
 
     def _filled(self, wrong: str, suggestions: tuple[str, ...]) -> Bilingual:
         facts = {"{wrong}": wrong, "{right}": suggestions[0] if suggestions else wrong}
-        return Bilingual(
-            en=_fill(self.message.en, facts), bn=_fill(self.message.bn, facts)
-        )
+        return Bilingual(en=_fill(self.message.en, facts), bn=_fill(self.message.bn, facts))
 
     def _example_besides(self, text: str) -> Example | None:
         """The rule's own example, else its first one that is not the trainee's sentence."""

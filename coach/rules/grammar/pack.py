@@ -33,9 +33,7 @@ class Pattern(_Part):
         default=(), description="the inside of <suggestion>, best first"
     )
     unless: tuple[Xml, ...] = Field(default=(), description="insides of <antipattern>")
-    filter: Xml | None = Field(
-        default=None, description="a whole <filter .../> element"
-    )
+    filter: Xml | None = Field(default=None, description="a whole <filter .../> element")
 
 
 class Rule(_Part):
@@ -43,17 +41,11 @@ class Rule(_Part):
 
     id: RuleId
     tier: Tier
-    message: Bilingual = Field(
-        description="the reason why; may use {wrong} and {right}"
-    )
+    message: Bilingual = Field(description="the reason why; may use {wrong} and {right}")
     patterns: tuple[Pattern, ...] = Field(min_length=1)
-    unless: tuple[Xml, ...] = Field(
-        default=(), description="antipatterns of all the patterns"
-    )
+    unless: tuple[Xml, ...] = Field(default=(), description="antipatterns of all the patterns")
     example: Example | None = None
-    wrong: tuple[str, ...] = Field(
-        min_length=3, description="`A [wrong => right] sentence.`"
-    )
+    wrong: tuple[str, ...] = Field(min_length=3, description="`A [wrong => right] sentence.`")
     right: tuple[str, ...] = Field(min_length=3, description="near misses included")
 
     @model_validator(mode="after")
@@ -82,9 +74,7 @@ class Row(_Part):
             )
         alternatives = tuple(a.strip() for a in cells[0].split(" // "))
         note = Bilingual(en=cells[3], bn=cells[4]) if len(cells) == 5 else None
-        row = cls(
-            find=find, replace=alternatives, wrong=cells[1], right=cells[2], note=note
-        )
+        row = cls(find=find, replace=alternatives, wrong=cells[1], right=cells[2], note=note)
         WrongExample.parse(row.wrong)
         return row
 
@@ -94,12 +84,8 @@ class Table(_Part):
 
     id: RuleId
     tier: Tier
-    message: Bilingual = Field(
-        description="may use {wrong}, {right} and the row's {note}"
-    )
-    rows_text: str = Field(
-        alias="rows", description="one row a line; # starts a comment line"
-    )
+    message: Bilingual = Field(description="may use {wrong}, {right} and the row's {note}")
+    rows_text: str = Field(alias="rows", description="one row a line; # starts a comment line")
     unless: tuple[Xml, ...] = ()
 
     @model_validator(mode="after")
@@ -114,9 +100,7 @@ class Table(_Part):
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         lines = (line.strip() for line in self.rows_text.splitlines())
-        return tuple(
-            Row.parse(line) for line in lines if line and not line.startswith("#")
-        )
+        return tuple(Row.parse(line) for line in lines if line and not line.startswith("#"))
 
 
 class Pack(_Part):
@@ -135,9 +119,7 @@ class Pack(_Part):
 def load(source: Traversable, concept: Concept) -> Pack:
     """The pack in one file. Raises ValueError naming the file."""
     try:
-        content = (
-            yaml.load(source.read_text(encoding="utf-8"), Loader=_FastLoader) or {}
-        )
+        content = yaml.load(source.read_text(encoding="utf-8"), Loader=_FastLoader) or {}
         return Pack(concept=concept, **content)
     except (yaml.YAMLError, TypeError, ValueError) as err:
         raise ValueError(f"{source.name}: {err}") from err
@@ -147,9 +129,7 @@ def load_all(concepts: Collection[Concept] = tuple(Concept)) -> tuple[Pack, ...]
     """The shipped packs of `concepts`. An id used twice is a fault."""
     folder = files("coach.rules.grammar").joinpath("packs")
     named = [(concept, folder.joinpath(f"{concept}.yaml")) for concept in concepts]
-    packs = tuple(
-        load(source, concept) for concept, source in named if source.is_file()
-    )
+    packs = tuple(load(source, concept) for concept, source in named if source.is_file())
     ids = [name for pack in packs for name in pack.rule_ids]
     if twice := sorted({name for name in ids if ids.count(name) > 1}):
         raise ValueError(f"rule ids used twice: {', '.join(twice)}")

@@ -40,6 +40,4 @@ class Protected:
 
 
 def protected(text: str) -> Protected:
-    return Protected(
-        tuple(Span(m.start(), m.end()) for m in _NOT_JUDGED.finditer(text))
-    )
+    return Protected(tuple(Span(m.start(), m.end()) for m in _NOT_JUDGED.finditer(text)))

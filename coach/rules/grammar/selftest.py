@@ -30,9 +30,7 @@ class Fault:
         return f"{self.key}\n    {self.sentence}\n    {self.why}"
 
 
-def faults(
-    finder: GrammarFinder, teachings: Mapping[str, Teaching]
-) -> tuple[Fault, ...]:
+def faults(finder: GrammarFinder, teachings: Mapping[str, Teaching]) -> tuple[Fault, ...]:
     """Every example of `teachings` that fails."""
     texts = list(dict.fromkeys(_sentences(teachings.values())))
     issues = dict(zip(texts, check_each(finder, texts), strict=True))
@@ -87,58 +85,42 @@ def _sentences(teachings: Iterable[Teaching]) -> Iterator[str]:
         yield from teaching.right
 
 
-def _of_wrong(
-    key: str, teaching: Teaching, issues: Mapping[str, Sequence[Issue]]
-) -> list[Fault]:
+def _of_wrong(key: str, teaching: Teaching, issues: Mapping[str, Sequence[Issue]]) -> list[Fault]:
     found: list[Fault] = []
     for example in teaching.wrong:
         hits = [issue for issue in issues[example.text] if issue.span == example.span]
         own = next((issue for issue in hits if issue.rule == teaching.rule), None)
         if own is None:
             why = f"not found by this rule at “{example.span.of(example.text)}”; instead: "
-            found.append(
-                Fault(
-                    key, example.text, why + _told(example.text, issues[example.text])
-                )
-            )
+            found.append(Fault(key, example.text, why + _told(example.text, issues[example.text])))
         elif example.right is not None and own.suggestions[:1] != (example.right,):
             offers = f"the first suggestion should be “{example.right}”: {list(own.suggestions)}"
             found.append(Fault(key, example.text, offers))
         if example.right is not None:
-            found += _clean(
-                key, example.corrected, issues, "the corrected sentence has an error: "
-            )
+            found += _clean(key, example.corrected, issues, "the corrected sentence has an error: ")
     return found
 
 
-def _of_right(
-    key: str, teaching: Teaching, issues: Mapping[str, Sequence[Issue]]
-) -> list[Fault]:
+def _of_right(key: str, teaching: Teaching, issues: Mapping[str, Sequence[Issue]]) -> list[Fault]:
     found: list[Fault] = []
     for text in teaching.right:
         own = [issue for issue in issues[text] if issue.rule == teaching.rule]
         if own:
             found.append(
-                Fault(
-                    key, text, "this right sentence wakes the rule: " + _told(text, own)
-                )
+                Fault(key, text, "this right sentence wakes the rule: " + _told(text, own))
             )
         else:
             found += _clean(key, text, issues, "this right sentence has an error: ")
     return found
 
 
-def _clean(
-    key: str, text: str, issues: Mapping[str, Sequence[Issue]], why: str
-) -> list[Fault]:
+def _clean(key: str, text: str, issues: Mapping[str, Sequence[Issue]], why: str) -> list[Fault]:
     errors = [issue for issue in issues[text] if issue.tier is Tier.ERROR]
     return [Fault(key, text, why + _told(text, errors))] if errors else []
 
 
 def _told(text: str, issues: Sequence[Issue]) -> str:
-    told = [
-        f"{i.rule} at “{i.span.of(text)}” -> {list(i.suggestions[:3])}" for i in issues
-    ]
+    told = [f"{i.rule} at “{i.span.of(text)}” -> {list(i.suggestions[:3])}" for i in issues]
     return "; ".join(told) or "nothing"
 
 

@@ -66,7 +66,5 @@ def _ends(text: str) -> list[int]:
     return [
         match.end()
         for match in _END.finditer(text)
-        if not (
-            match.group() == "." and _ABBREVIATION.search(text[: match.end()][-12:])
-        )
+        if not (match.group() == "." and _ABBREVIATION.search(text[: match.end()][-12:]))
     ]

@@ -38,9 +38,7 @@ class _Token:
         if self.written == "_":
             return "<token/>"
         if self.written.startswith("<") and self.written.endswith(">"):
-            return (
-                f'<token postag={quoteattr(self.written[1:-1])} postag_regexp="yes"/>'
-            )
+            return f'<token postag={quoteattr(self.written[1:-1])} postag_regexp="yes"/>'
         word = self.written.removesuffix("*") if self.inflected else self.written
         attributes = ' inflected="yes"' if self.inflected else ""
         if _LIST.fullmatch(word):
@@ -72,9 +70,7 @@ def suggestion_xml(find: str, replace: str) -> str:
     """The inside of `<suggestion>` for a row's right side."""
     tokens = _tokens(find)
     verbs = [n for n, token in enumerate(tokens, 1) if token.inflected and token.marked]
-    copies = iter(
-        [n for n, token in enumerate(tokens, 1) if token.copied and token.marked]
-    )
+    copies = iter([n for n, token in enumerate(tokens, 1) if token.copied and token.marked])
     unused = list(verbs)
     words = []
     for word in replace.split():
@@ -89,9 +85,7 @@ def suggestion_xml(find: str, replace: str) -> str:
     return " ".join(words)
 
 
-def _inflected(
-    word: str, tokens: list[_Token], verbs: list[int], unused: list[int]
-) -> str:
+def _inflected(word: str, tokens: list[_Token], verbs: list[int], unused: list[int]) -> str:
     same = [n for n in verbs if tokens[n - 1].written == word]
     if not same and not verbs:
         raise ValueError(f"{word!r} has no inflected word on the left to follow")
@@ -114,7 +108,5 @@ def _tokens(find: str) -> list[_Token]:
             marked = piece == ")"
             continue
         split = _CONTRACTION.match(piece)
-        tokens += [
-            _Token(part, marked) for part in (split.groups() if split else (piece,))
-        ]
+        tokens += [_Token(part, marked) for part in (split.groups() if split else (piece,))]
     return tokens

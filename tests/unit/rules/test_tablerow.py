@@ -47,14 +47,10 @@ def test_each_kind_of_word_has_its_token(find: str, xml: str) -> None:
             '<match no="2"/> <match no="4"/>',
             id="copies",
         ),
-        pytest.param(
-            "first of all", r"first \3", 'first <match no="3"/>', id="by number"
-        ),
+        pytest.param("first of all", r"first \3", 'first <match no="3"/>', id="by number"),
     ],
 )
-def test_the_right_side_takes_over_what_was_found(
-    find: str, replace: str, xml: str
-) -> None:
+def test_the_right_side_takes_over_what_was_found(find: str, replace: str, xml: str) -> None:
     assert suggestion_xml(find, replace) == xml
 
 

@@ -57,8 +57,6 @@ def load_checks(concepts: tuple[Concept, ...] = tuple(Concept)) -> tuple[Check, 
     return tuple(
         check
         for name in modules
-        if any(
-            name == concept or name.startswith(f"{concept}_") for concept in concepts
-        )
+        if any(name == concept or name.startswith(f"{concept}_") for concept in concepts)
         for check in importlib.import_module(f"{__name__}.{name}").CHECKS
     )

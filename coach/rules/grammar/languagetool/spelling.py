@@ -1,0 +1,144 @@
+"""Which words the speller does not know are mistakes, and which are names and terms.
+
+A speller marks everything it does not know. Names, brands and terms of a trade are
+most of that in right text, so a word counts as misspelt only when a common word is
+a slip away.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from coach.domain.issue import Tier
+from coach.domain.text import Span
+from coach.rules.grammar.lexicon import accepted_words
+
+# Every check runs on American English; the speller names the other varieties.
+_OTHER_VARIETY = re.compile(
+    r"\bis (?:British|Canadian|Australian|New Zealand|South African) English"
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?।:]['\"”’)]*\s|\n)[\s\"“'‘(*•–-]*(?:\d+[.)]\s*)?$")
+_PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+
+Verdict = tuple[Tier | None, tuple[str, ...]]
+_NOTHING: Verdict = (None, ())
+
+
+def other_variety(message: str) -> bool:
+    """Whether an alert only says that this is not American English."""
+    return bool(_OTHER_VARIETY.search(message))
+
+
+def judge_spelling(text: str, span: Span, suggestions: tuple[str, ...], message: str) -> Verdict:
+    """The tier of a word the speller does not know, and the suggestions worth showing."""
+    word = span.of(text)
+    if other_variety(message) or is_accepted(word) or _is_no_plain_word(word, suggestions):
+        return _NOTHING
+    if word[0].isupper():
+        return _capitalised(
+            word, suggestions, starts=bool(_SENTENCE_START.search(text[: span.start]))
+        )
+    if cased := tuple(s for s in suggestions if s.casefold() == word.casefold()):
+        return (Tier.ERROR if cased[0].istitle() else Tier.HINT), cased
+    likely = tuple(s for s in suggestions if _is_well_known(word, s) or _is_slip(word, s))
+    return (Tier.ERROR, likely) if likely else (Tier.HINT, suggestions)
+
+
+def is_accepted(word: str) -> bool:
+    """Whether the lexicon has the word, in any case, with or without a possessive."""
+    stem = re.sub(r"['’]s?$", "", word).casefold()
+    return stem in _accepted() or word.replace("’", "'").casefold() in _accepted()
+
+
+def _is_no_plain_word(word: str, suggestions: tuple[str, ...]) -> bool:
+    """Codes, ALL CAPITALS, camelCase, other scripts, and compounds joined by a hyphen."""
+    if "-" in word:
+        parts = word.split("-")
+        joined = "".join(parts).casefold()
+        known = all(not p or p.casefold() in _ranks() or is_accepted(p) for p in parts)
+        return known or any(s.casefold() == joined for s in suggestions)
+    if not _PLAIN.fullmatch(word):
+        return " " not in word
+    letters = word.replace("’", "'").split("'")[0]
+    return len(letters) > 1 and any(c.isupper() for c in letters[1:])
+
+
+def _capitalised(word: str, suggestions: tuple[str, ...], *, starts: bool) -> Verdict:
+    """Mid-sentence it is a name, unless a well-known name is meant."""
+    if named := tuple(s for s in suggestions if _is_well_known(word, s)):
+        return Tier.ERROR, named
+    if not starts:
+        return _NOTHING
+    likely = tuple(s for s in suggestions if _is_slip(word, s, strict=True))
+    return (Tier.ERROR, likely) if likely else _NOTHING
+
+
+def _is_well_known(word: str, suggestion: str) -> bool:
+    """Whether a weekday, month, language or the like is meant."""
+    return suggestion.casefold() in _well_known() and _distance(word, suggestion) <= 2
+
+
+def _is_slip(word: str, suggestion: str, *, strict: bool = False) -> bool:
+    """Whether `suggestion` is common enough, and near enough, to be what was meant.
+
+    At the start of a sentence (`strict`) the word may be a name.
+    """
+    wrong, right = word.casefold().replace("’", "'"), suggestion.casefold()
+    parts = right.split()
+    if len(parts) == 2:  # alot, infact, aswell
+        ranks = [_ranks().get(part, 99_999) for part in parts if len(part) > 1]
+        return right.replace(" ", "") == wrong and max(ranks, default=0) < (
+            500 if strict else 2_000
+        )
+    rank = _ranks().get(right.split("'")[0])
+    if rank is None or len(wrong) <= 2:
+        return False
+    return _distance(wrong, right) <= _most_slips(wrong, right, rank, strict=strict)
+
+
+def _most_slips(wrong: str, right: str, rank: int, *, strict: bool) -> int:
+    """How many letters may be off: more in long words, fewer where a name may be meant."""
+    if strict:
+        if wrong[0] != right[0] or len(wrong) < 4 or rank > 12_000:
+            return 0
+        return 2 if len(wrong) >= 8 else 1 if rank < 4_000 else 0
+    if len(wrong) <= 4:
+        return 1 if rank < 3_000 else 0
+    return 1 if len(wrong) <= 5 else 2 if len(wrong) <= 8 else 3
+
+
+def _distance(a: str, b: str) -> int:
+    """Letters to change, add, drop, or swap with their neighbour."""
+    a, b = a.casefold(), b.casefold()
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        new = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            new.append(cost)
+        before, row = row, new
+    return row[-1]
+
+
+@cache
+def _accepted() -> frozenset[str]:
+    return frozenset(word.casefold() for word in accepted_words())
+
+
+@cache
+def _well_known() -> frozenset[str]:
+    return frozenset(_lines("well_known_names.txt"))
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {word: rank for rank, word in enumerate(_lines("common_words.txt"))}
+
+
+def _lines(name: str) -> list[str]:
+    source = files("coach.rules.grammar.languagetool").joinpath(name)
+    lines = source.read_text(encoding="utf-8").split("\n")
+    return [line for line in lines if line and line[0] != "#"]
