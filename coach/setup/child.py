@@ -14,11 +14,13 @@ def run(command: Sequence[str], *, env: Mapping[str, str] | None = None) -> int:
     Not exec: on Windows that gives the prompt back while the child still runs.
     """
     child: subprocess.Popen[bytes] | None = None
+    early: list[int] = []  # a child may run, and be asked to end, before Popen has returned
 
     def forward(number: int, _frame: FrameType | None) -> None:
         if child is None:
-            raise SystemExit(128 + number)
-        child.send_signal(number)
+            early.append(number)
+        else:
+            child.send_signal(number)
 
     def leave_to_child(number: int, frame: FrameType | None) -> None:
         """Ctrl-C at a console reaches every process there, the child included; once is enough."""
@@ -31,6 +33,8 @@ def run(command: Sequence[str], *, env: Mapping[str, str] | None = None) -> int:
     before = {number: signal.signal(number, handler) for number, handler in handlers.items()}
     try:
         child = subprocess.Popen(command, env=env)
+        for number in early:
+            child.send_signal(number)
         code = child.wait()
     finally:
         for number, handler in before.items():
