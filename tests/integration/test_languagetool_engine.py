@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from coach.engines.languagetool.british import british_words
 from coach.engines.languagetool.engine import LanguageTool
 from coach.engines.languagetool.java import find_java
 from coach.engines.languagetool.runtime_folder import RuntimeFolder
@@ -75,6 +76,22 @@ def test_a_warmed_server_says_that_it_is_ready(tool: LanguageTool) -> None:
 def test_our_own_rules_are_among_the_servers(tool: LanguageTool) -> None:
     (match,) = tool.check("The manager is out of station this week.")
     assert (match.rule_id, match.replacements) == ("COACH_OUT_OF_STATION", ("out of town",))
+
+
+BRITISH = "The customiser apologised for the grey colour of the cancelled catalogue."
+AMERICAN = "The customizer apologized for the gray color of the canceled catalog."
+
+
+@pytest.mark.parametrize("text", [BRITISH, AMERICAN])
+def test_british_and_american_spelling_are_both_accepted(tool: LanguageTool, text: str) -> None:
+    assert marked(tool, text) == []
+
+
+def test_words_only_the_british_know_are_read_from_the_servers_own_dictionaries() -> None:
+    words = british_words(JARS)
+    assert {"colour", "organising", "cheque", "judgement", "customiser"} <= set(words)
+    assert not {"color", "the", "organizing", "recieved"} & set(words)
+    assert all(word.isascii() for word in words)
 
 
 def test_a_rule_switched_off_for_one_request_is_on_for_the_next(tool: LanguageTool) -> None:

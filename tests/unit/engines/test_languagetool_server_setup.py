@@ -7,8 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from coach.engines.languagetool.british import ACCEPTED_WORDS
 from coach.engines.languagetool.java import java_version
+from coach.engines.languagetool.morfologik import entries
 from coach.engines.languagetool.server_setup import ServerSetup
+
+# Dictionaries by hand: the header, the labels, then the arcs of each node.
+LABELS = bytes([3]) + b"\x00ab"
+A_AND_AB = b"\\fsa\xc6\x00\x00" + LABELS + bytes([0xC0, ord("^"), 0xE1, 0x62, 0])
+A = b"\\fsa\xc6\x00\x00" + LABELS + bytes([0xC0, ord("^"), 0x61, 0])
 
 
 @pytest.fixture
@@ -55,9 +62,35 @@ def test_our_rules_come_before_the_jars(setup: ServerSetup, tmp_path: Path) -> N
     setup.prepare(tmp_path)
     command = setup.command(tmp_path, 4711)
     rules, server, *others = command[command.index("-cp") + 1].split(os.pathsep)
-    assert zipfile.ZipFile(rules).namelist() == ["grammar_custom.xml"]
+    assert "grammar_custom.xml" in zipfile.ZipFile(rules).namelist()
     assert zipfile.ZipFile(server).namelist() == ["org/languagetool/server/HTTPServer.class"]
     assert others == ["other.jar"]
+
+
+def test_words_of_our_own_and_british_words_are_accepted_together(
+    setup: ServerSetup, tmp_path: Path
+) -> None:
+    own = Path(str(setup.rules), ACCEPTED_WORDS)
+    own.parent.mkdir(parents=True)
+    own.write_text("Mymensingh\n")
+    with zipfile.ZipFile(Path(setup.jars, "english-pos-dict-1.jar"), "w") as jar:
+        for variant, dictionary in (("GB", A_AND_AB), ("US", A)):
+            folder = "org/languagetool/resource/en/hunspell"
+            jar.writestr(f"{folder}/en_{variant}.info", "#\nfsa.dict.separator=+\n")
+            jar.writestr(f"{folder}/en_{variant}.dict", dictionary)
+    setup.prepare(tmp_path)
+    with zipfile.ZipFile(tmp_path / "rules.jar") as packed:
+        assert packed.read(ACCEPTED_WORDS).decode().split() == ["Mymensingh", "ab"]
+
+
+def test_a_dictionary_is_read_word_by_word() -> None:
+    assert sorted(entries(A_AND_AB)) == [b"a", b"ab"]
+    assert list(entries(A)) == [b"a"]
+
+
+def test_another_kind_of_file_is_no_dictionary() -> None:
+    with pytest.raises(ValueError, match="CFSA2"):
+        list(entries(b"\\fsa\x05" + A[5:]))
 
 
 def test_packed_rules_keep_their_time_while_they_are_the_same(
