@@ -4,9 +4,11 @@ import contextlib
 import os
 import signal
 import threading
+import time
 
 import psutil
 
+_LOOK_EVERY = 0.5
 _GRACE = 10
 
 
@@ -23,8 +25,10 @@ def end_with_parent() -> None:
 
 
 def _end_after(parent: psutil.Process) -> None:
-    with contextlib.suppress(psutil.NoSuchProcess):  # Gone before the wait began: the same.
-        parent.wait()
+    with contextlib.suppress(psutil.NoSuchProcess):
+        # Not `wait`: it goes on while the dead parent's own parent has not looked at its end.
+        while parent.is_running() and parent.status() != psutil.STATUS_ZOMBIE:
+            time.sleep(_LOOK_EVERY)
     # As if asked to end: servers shut down in order. What does not listen is ended hard.
     timer = threading.Timer(_GRACE, os._exit, args=(1,))
     timer.daemon = True
