@@ -139,7 +139,7 @@ class StructureReader:
         """The words of `form`, and `...` for its gaps; a full stop at the end says nothing."""
         words: list[str] = []
         for part in form.split("..."):
-            cut = [token.norm_ for token in self._parse(plain(part).text)]
+            cut = [token.norm_ for token in self._parse(plain(part.strip()).text)]
             words += [*cut, "..."]
         words = words[:-1]
         while words and words[-1] in {".", "!", "\n"}:

@@ -1,0 +1,1 @@
+"""Whether a text gets the facts of its exercise right."""
