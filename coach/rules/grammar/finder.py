@@ -1,6 +1,6 @@
 """All that is wrong in a text: LanguageTool's alerts judged, our own rules and checks added."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from coach.domain.issue import Issue
@@ -8,7 +8,7 @@ from coach.domain.text import Span
 from coach.rules.grammar import languagetool
 from coach.rules.grammar.merge import without_overlaps
 from coach.rules.grammar.own import OwnRules, own_rules
-from coach.rules.grammar.protect import Protected, protected
+from coach.rules.grammar.protect import protected
 from coach.rules.grammar.sentences import sentences
 
 
@@ -34,13 +34,21 @@ class RawMatch(Protocol):
 
 
 class GrammarFinder:
-    """An IssueFinder over any source of LanguageTool alerts."""
+    """An IssueFinder over any source of LanguageTool alerts.
+
+    `also_accepted` are words a mentor added to the lexicon.
+    """
 
     def __init__(
-        self, check: Callable[[str], Sequence[RawMatch]], own: OwnRules | None = None
+        self,
+        check: Callable[[str], Sequence[RawMatch]],
+        own: OwnRules | None = None,
+        *,
+        also_accepted: Collection[str] = (),
     ) -> None:
         self._check = check
         self._own = own or own_rules()
+        self._accepted = frozenset(word.casefold() for word in also_accepted)
 
     def find(self, text: str) -> tuple[Issue, ...]:
         return self.judge(text, self.matches(text))
@@ -57,7 +65,7 @@ class GrammarFinder:
         found = [issue for match in matches if (issue := self._issue(text, match))]
         found += self._from_checks(text)
         kept = protected(text)
-        return without_overlaps(issue for issue in found if not _is_protected(issue, kept))
+        return without_overlaps(issue for issue in found if not kept.covers(issue.span))
 
     def _issue(self, text: str, match: RawMatch) -> Issue | None:
         if match.length < 1 or match.offset + match.length > len(text):
@@ -65,7 +73,7 @@ class GrammarFinder:
         span = Span(match.offset, match.offset + match.length)
         if match.category == "COACH":
             return self._own.teachings[match.message].issue(span, text, match.replacements)
-        return languagetool.issue(text, span, match)
+        return languagetool.issue(text, span, match, also_accepted=self._accepted)
 
     def _from_checks(self, text: str) -> list[Issue]:
         read = sentences(text)
@@ -74,7 +82,3 @@ class GrammarFinder:
             for check in self._own.checks
             for found in check.find(read)
         ]
-
-
-def _is_protected(issue: Issue, kept: Protected) -> bool:
-    return kept.covers(issue.span)

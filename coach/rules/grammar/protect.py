@@ -6,30 +6,47 @@ from dataclasses import dataclass
 
 from coach.domain.text import Span
 
-_NOT_JUDGED = re.compile(
-    r"""
-    ```.*?(?:```|\Z)                                  # a block of code
-  | `[^`\n]+`                                         # code in a line
-  | (?m:^>[^\n]*$)                                    # a quoted message
-  | \b(?:https?://|www\.)\S+                          # web addresses
-  | \b[\w.+-]+@[\w-]+(?:\.[\w-]+)+                    # mail addresses
-  | \b(?:[a-z0-9-]+\.)+(?:com|net|org|io|co|bd|in|shop|store|info|dev|app)\b(?:/\S*)?
-  | (?<!\w)[@\#][\w.]*\w                              # handles, hashtags, #12345
-  | \b(?=\w*\d)(?=\w*[A-Za-z])[A-Za-z0-9]+(?:[-_/][A-Za-z0-9]+)*\b   # codes: AB1234, INV-2026
-  | \b[A-Z]{2,}(?:-[A-Z0-9]+)+\b
-  | (?:৳|\btk\.?|\bBDT|\bRs\.?|₹)\s?\d[\d,.]*(?:/-)?  # taka and rupee amounts
-  | \b\d[\d,.]*(?:/-|\s?(?:tk|taka|BDT)\b)
-  | \{\{?[^{}\n]*\}?\}                                # {{placeholders}}
-  | \[[A-Z][^\[\]\n]*\]                               # [Name]
-  | </?[a-zA-Z][^<>\n]*>                              # tags
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+# Someone else's words: quoted lines, and what stands under a mail's own header.
+_QUOTED_LINES = re.compile(r"^>[^\n]*$", re.MULTILINE)
+_FORWARDED = re.compile(
+    r"^-{2,} ?(?:Original Message|Forwarded message) ?-{2,}.*\Z",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
+# Two words at least: a single word in quotes is a name for something, and ours.
+_QUOTED_WORDS = re.compile(
+    r"“[^“”\n]*\s[^“”\n]*”|(?<![\w\"])\"(?=\S)[^\"\n]*\s[^\"\n]*(?<=\S)\"(?!\w)"
+)
+_CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`|</?[a-zA-Z][^<>\n]*>", re.DOTALL)
+_ADDRESSES = re.compile(
+    r"""
+    \b(?:https?://|www\.)\S+
+  | \b[\w.+-]+@[\w-]+(?:\.[\w-]+)+
+  | \b(?:[a-z0-9-]+\.)+(?:com|net|org|io|bd|uk|xyz|dev|shop)\b(?:/\S*)?
+  | (?<!\w)[@\#]\w[\w.]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# AB1234, INV-00418, BD/2291: capitals with digits, or a digit and a joining mark.
+# Not "2nd" or chat's "gr8" and "b4", which are words of the trainee.
+_REFERENCES = re.compile(
+    r"""
+    \b(?=\w*\d)(?=\w*[A-Z])\w+(?:[-_/]\w+)*\b
+  | \b[A-Z]{2,}(?:[-_/][A-Z0-9]+)+\b
+  | \b(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w+(?:[-_/]\w+)+\b
+    """,
+    re.VERBOSE,
+)
+_AMOUNTS = re.compile(
+    r"(?:৳|₹|\btk\.?|\bbdt|\brs\.?)\s?\d[\d,.]*(?:/-)?|\b\d[\d,.]*(?:/-|\s?(?:tk|bdt)\b\.?)",
+    re.IGNORECASE,
+)
+_PLACEHOLDERS = re.compile(r"\{\{?[^{}\n]*\}?\}|\[[A-Z][^\[\]\n]*\]")
+_ALWAYS = (_CODE, _QUOTED_LINES, _FORWARDED, _ADDRESSES, _REFERENCES, _AMOUNTS, _PLACEHOLDERS)
 
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """The parts of one text that are not judged, in order of place."""
+    """The parts of one text that are not judged, in order of place, none overlapping."""
 
     spans: tuple[Span, ...]
 
@@ -40,4 +57,24 @@ class Protected:
 
 
 def protected(text: str) -> Protected:
-    return Protected(tuple(Span(m.start(), m.end()) for m in _NOT_JUDGED.finditer(text)))
+    """The parts of `text` that are data or quoted."""
+    found = [Span(*m.span()) for pattern in _ALWAYS for m in pattern.finditer(text)]
+    return Protected(_joined(found + _quotations(text)))
+
+
+def _quotations(text: str) -> list[Span]:
+    """Quoted words, unless they are most of the text: then they are the trainee's own."""
+    spans = [Span(*m.span()) for m in _QUOTED_WORDS.finditer(text)]
+    quoted = sum(span.length for span in spans)
+    return spans if quoted * 2 < len(text.strip()) else []
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    """The same places, with those that touch or overlap made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)

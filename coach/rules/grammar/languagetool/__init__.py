@@ -23,10 +23,14 @@ class Alert(Protocol):
     def replacements(self) -> tuple[str, ...]: ...
 
 
-def issue(text: str, span: Span, alert: Alert) -> Issue | None:
+def issue(
+    text: str, span: Span, alert: Alert, *, also_accepted: frozenset[str] = frozenset()
+) -> Issue | None:
     """The issue for one alert; None when we do not show it."""
     judged = judgements().of(alert.rule_id, alert.category)
     tier, suggestions = judged.tier, alert.replacements
+    if judged.speller and span.of(text).casefold() in also_accepted:
+        return None
     if judged.speller:
         tier, suggestions = judge_spelling(text, span, suggestions, alert.message)
     elif other_variety(alert.message):
