@@ -4,6 +4,7 @@ It changes nothing and needs nothing: it also runs where set-up never did.
 """
 
 import argparse
+import io
 import os
 import re
 import shutil
@@ -65,6 +66,9 @@ def tell(findings: Sequence[Finding]) -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """The command before any environment exists."""
+    # Outside the environment a Windows console may not know Bengali letters.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(prog="python3 -m coach doctor", description=__doc__)
     configure(parser)
     return run(parser.parse_args(arguments[1:]))

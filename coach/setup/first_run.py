@@ -22,6 +22,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     except OSError as problem:
         say(f"Set-up could not write its files: {problem}")
+        say("Make room, allow writing there, or set COACH_HOME to another folder.")
         say("সেট-আপের ফাইল লেখা গেল না: ডিস্কে জায়গা ও লেখার অনুমতি আছে কি না দেখুন।")
         return 2
     except KeyboardInterrupt:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 # pip's setting -> uv's variable; what has several values in pip has them in uv too.
 _SAME = {
@@ -16,14 +17,15 @@ _SAME = {
     "timeout": "UV_HTTP_TIMEOUT",
     "default-timeout": "UV_HTTP_TIMEOUT",
 }
-_COMMA_SEPARATED = {"UV_FIND_LINKS"}
 
 
 def uv_environment(env: Mapping[str, str]) -> dict[str, str]:
     """`env` plus what pip's configuration says; a setting made for uv itself wins."""
     mapped = {_SAME[key]: value for key, value in _pip_settings().items() if key in _SAME}
-    for name in _COMMA_SEPARATED & mapped.keys():
-        mapped[name] = ",".join(mapped[name].split())
+    # pip passes over a folder that is not there; uv stops at it, and wants commas.
+    places = mapped.pop("UV_FIND_LINKS", "").split()
+    if there := [place for place in places if "://" in place or Path(place).exists()]:
+        mapped["UV_FIND_LINKS"] = ",".join(there)
     if "UV_INDEX" in mapped:
         # pip takes the best version of all indexes. Safe here: the lock fixes the sums.
         mapped["UV_INDEX_STRATEGY"] = "unsafe-best-match"

@@ -28,16 +28,18 @@ def test_pip_settings_are_read_with_the_nearest_winning() -> None:
     }
 
 
-def test_uv_hears_what_pip_was_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_uv_hears_what_pip_was_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     settings = {"index-url": "https://a.example", "extra-index-url": "https://b.example"}
     monkeypatch.setattr(
-        uv_settings, "_pip_settings", lambda: {**settings, "find-links": "/one /two"}
+        uv_settings,
+        "_pip_settings",
+        lambda: {**settings, "find-links": f"{tmp_path} /not/there https://c.example"},
     )
     told = uv_environment({"PATH": "/bin"})
     assert told["UV_DEFAULT_INDEX"] == "https://a.example"
     assert told["UV_INDEX"] == "https://b.example"
     assert told["UV_INDEX_STRATEGY"] == "unsafe-best-match"
-    assert told["UV_FIND_LINKS"] == "/one,/two"
+    assert told["UV_FIND_LINKS"] == f"{tmp_path},https://c.example"
     assert told["PATH"] == "/bin"
 
 
