@@ -11,9 +11,17 @@ from coach import __version__
 from coach.cli import parent
 from coach.errors import CoachError
 
-# A command is the module of its name in this folder, with `configure(parser)` and `run(args)`.
-# One with `PASSES_ON = True` gets the words that its options do not take in `args.rest`.
-COMMANDS = ("run", "test", "lint", "doctor", "setup")
+_FOLDER = Path(__file__).parent
+# A command is a module of this folder with `configure(parser)` and `run(args)`; its docstring's
+# first line says what it is for. One with `PASSES_ON = True` gets the words that its options do
+# not take in `args.rest`. Found by reading: importing all of them would cost each start a second.
+COMMANDS = tuple(
+    sorted(
+        path.stem
+        for path in _FOLDER.glob("*.py")
+        if "\ndef configure(" in path.read_text(encoding="utf-8")
+    )
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,7 +68,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def _purpose(command: str) -> str:
     """The first line of the module's docstring after its name, read without importing it."""
-    source = Path(__file__).with_name(f"{command}.py").read_text("utf-8")
+    source = (_FOLDER / f"{command}.py").read_text(encoding="utf-8")
     first = (ast.get_docstring(ast.parse(source)) or "").partition("\n")[0]
     return first.partition(": ")[2] or first
 

@@ -30,6 +30,11 @@ def test_every_command_says_what_it_is_for(command: str, capsys: pytest.CaptureF
     assert f"python3 -m coach {command}" in capsys.readouterr().out
 
 
+def test_the_commands_are_the_modules_that_can_be_configured() -> None:
+    assert {"doctor", "lint", "run", "setup", "test"} <= set(main.COMMANDS)
+    assert not {"main", "parent", "__init__"} & set(main.COMMANDS)
+
+
 def test_help_lists_every_command_with_its_purpose(capsys: pytest.CaptureFixture) -> None:
     with pytest.raises(SystemExit):
         main.main(["--help"])
