@@ -1,6 +1,5 @@
 """The judgements of LanguageTool's rules, against LanguageTool itself."""
 
-from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 import pytest
@@ -8,17 +7,9 @@ import pytest
 from coach.domain.issue import Tier
 from coach.rules.grammar.finder import GrammarFinder
 from coach.rules.grammar.languagetool.judgements import tables
-from tests.content.rule_server import JARS, RuleServer, serving
+from tests.content.rule_server import RuleServer
 
 SHOWN_RIGHT = [e for e in tables().exceptions if e.example and e.tier != "error"]
-
-
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RuleServer]:
-    if not any(JARS.glob("languagetool-server-*.jar")):
-        pytest.skip("LanguageTool is not here yet: `python -m coach run` or `doctor` fetches it")
-    with serving(tmp_path_factory.mktemp("plain")) as server:
-        yield server
 
 
 @pytest.mark.parametrize("exception", SHOWN_RIGHT, ids=lambda e: e.rules[0])

@@ -1,25 +1,12 @@
 """Every rule on its own examples, against a real LanguageTool that has our rules loaded."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from coach.rules.grammar.build import build
 from coach.rules.grammar.finder import GrammarFinder
 from coach.rules.grammar.own import own_rules
 from coach.rules.grammar.selftest import Fault, faults
-from tests.content.rule_server import JARS, serving
 
 CONCEPTS = sorted({str(teaching.concept) for teaching in own_rules().teachings.values()})
-
-
-@pytest.fixture(scope="session")
-def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GrammarFinder]:
-    if not any(JARS.glob("languagetool-server-*.jar")):
-        pytest.skip("LanguageTool is not here yet: `python -m coach run` or `doctor` fetches it")
-    folder = tmp_path_factory.mktemp("rules")
-    with serving(folder, build(folder)) as server:
-        yield GrammarFinder(server)
 
 
 @pytest.mark.parametrize("concept", CONCEPTS)
