@@ -109,7 +109,8 @@ def _tell_when_ready(url: str, *, open_browser: bool) -> None:
 
 def _end(number: int, _frame: FrameType | None) -> None:
     """The server shuts down in order on its own handlers and then raises the signal again, here."""
-    print("Stopped. / বন্ধ হয়েছে।", file=sys.stderr, flush=True)
+    # Not print: the signal may have come in the middle of one, and a stream cannot be entered twice.
+    os.write(2, "Stopped. / বন্ধ হয়েছে।\n".encode())
     raise SystemExit(128 + number)
 
 

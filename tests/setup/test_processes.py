@@ -38,9 +38,9 @@ PARENT = """
 """
 WAITS = "import time; print('up', flush=True); time.sleep(60)"
 ENDS_IN_ORDER = """
-import signal, sys, time
+import os, signal, sys, time
 for number in (signal.SIGTERM, signal.SIGINT):
-    signal.signal(number, lambda n, f: (print('asked', n, flush=True), sys.exit(7)))
+    signal.signal(number, lambda n, f: (os.write(1, b'asked %d\\n' % n), sys.exit(7)))
 print('up', flush=True)
 time.sleep(60)
 """
