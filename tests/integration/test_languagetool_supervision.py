@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -233,6 +234,22 @@ def test_what_even_the_guard_could_not_end_is_ended_by_the_next_keeper(
         process.kill()
     assert_ended([server])
     assert app.check(WRONG) == SPELLING
+
+
+def test_the_first_orderly_end_leaves_an_archive_that_the_next_start_uses(
+    setup: ServerSetup, tmp_path: Path
+) -> None:
+    archiving = replace(setup, archives=True)
+    folder = tmp_path / archiving.fingerprint()
+    for _ in range(2):
+        with LanguageTool.on_this_machine(archiving, tmp_path) as tool:
+            assert tool.wait_ready(90), tool.state()
+            assert [match.rule_id for match in tool.check(WRONG)] == SPELLING
+            record = RuntimeFolder(folder).read()
+            assert record is not None
+            options = psutil.Process(record.pid).cmdline()
+        assert (folder / "start.aot").stat().st_size > 1_000_000
+    assert f"-XX:AOTCache={folder / 'start.aot'}" in options
 
 
 def test_missing_jars_are_said(setup: ServerSetup, tmp_path: Path) -> None:

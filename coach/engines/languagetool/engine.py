@@ -46,7 +46,7 @@ class LanguageTool:
         return self._servers.state()
 
     def wait_ready(self, timeout: float) -> bool:
-        """Whether a server is ready within `timeout` seconds."""
+        """Whether a server is ready within `timeout` seconds; false at once when down."""
         return self._servers.wait_ready(timeout)
 
     def check(

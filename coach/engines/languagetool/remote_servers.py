@@ -56,6 +56,8 @@ class RemoteServers:
     """Safe for threads. A server that fails is left out until it passes a check."""
 
     def __init__(self, urls: Sequence[str], *, probe: Callable[[str], bool] = is_well) -> None:
+        if not urls:
+            raise ValueError("no addresses of LanguageTool servers")
         self._remotes = [_Remote(_base(url)) for url in dict.fromkeys(urls)]
         self._probe = probe
         self._phase = Phase.STARTING

@@ -13,7 +13,7 @@ import os
 import shutil
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -92,14 +92,7 @@ class RuntimeFolder:
     def write(self, record: ServerRecord) -> None:
         new = self._record.with_suffix(".new")
         new.write_text(json.dumps(asdict(record)), encoding="utf-8")
-        for attempt in range(20):
-            try:
-                os.replace(new, self._record)
-                return
-            except PermissionError:  # Windows, while an app is reading it
-                if attempt == 19:
-                    raise
-                time.sleep(0.02)
+        _patiently(lambda: os.replace(new, self._record))
 
     def read(self) -> ServerRecord | None:
         """None when no keeper has written, or its last words cannot be read."""
@@ -110,7 +103,7 @@ class RuntimeFolder:
             return None
 
     def forget(self) -> None:
-        self._record.unlink(missing_ok=True)
+        _patiently(lambda: self._record.unlink(missing_ok=True))
 
     def clear_old_neighbours(self) -> None:
         """Remove the folders of set-ups that nobody has used for long."""
@@ -120,6 +113,16 @@ class RuntimeFolder:
                 continue
             if time.time() - path.stat().st_mtime > NEIGHBOUR_SECONDS:
                 _remove_if_unused(RuntimeFolder(path))
+
+
+def _patiently(change: Callable[[], None]) -> None:
+    """Windows lets no file be replaced or removed while an app is reading it."""
+    for _ in range(20):
+        try:
+            return change()
+        except PermissionError:
+            time.sleep(0.02)
+    return change()
 
 
 def _remove_if_unused(folder: RuntimeFolder) -> None:

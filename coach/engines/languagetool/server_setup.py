@@ -14,13 +14,15 @@ MAIN_CLASS = "org.languagetool.server.HTTPServer"
 
 # Raised when the way a server is started or asked changes, so that an app of
 # one version never shares the server of another.
-SETUP_VERSION = 2
+SETUP_VERSION = 3
 
 # One draft is checked again minutes later, and a class writes the same phrases:
 # sentences seen are kept for an hour. Two checks at once fill two cores; more
-# would only hold more sets of loaded rules in memory.
+# would only hold more sets of loaded rules in memory. A text nobody waits for
+# any more is given up.
 CONFIG = {
     "maxCheckThreads": "2",
+    "maxCheckTimeMillis": "30000",
     "pipelineCaching": "true",
     "maxPipelinePoolSize": "4",
     "pipelineExpireTimeInSeconds": "86400",
@@ -48,7 +50,8 @@ class ServerSetup:
 
     A server that `archives` leaves, at its first orderly end, what Java learned
     while loading it: the next start takes a third less time, that first end
-    four seconds more. Java before 25 ignores this.
+    three seconds more. Java before 25 ignores this, and on Windows, where one
+    process cannot ask another to end, there is never an orderly end.
     """
 
     java: str
@@ -123,7 +126,7 @@ class ServerSetup:
 
     def makes_archive(self, folder: Path) -> bool:
         """Whether a server started now leaves an archive when it ends."""
-        return self.archives and not (folder / ARCHIVE).exists()
+        return self._can_archive() and not (folder / ARCHIVE).exists()
 
     def accept_archive(self, folder: Path) -> None:
         """Use from now on what an ended server left, if it left something."""
@@ -134,8 +137,11 @@ class ServerSetup:
         for name in (ARCHIVE, NEW_ARCHIVE):
             (folder / name).unlink(missing_ok=True)
 
+    def _can_archive(self) -> bool:
+        return self.archives and os.name != "nt"
+
     def _archive_options(self, folder: Path) -> list[str]:
-        if not self.archives:
+        if not self._can_archive():
             return []
         if self.makes_archive(folder):
             return [f"-XX:AOTCacheOutput={folder / NEW_ARCHIVE}"]
