@@ -12,27 +12,26 @@ _FORWARDED = re.compile(
     r"^-{2,} ?(?:Original Message|Forwarded message) ?-{2,}.*\Z",
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
-# Two words at least: a single word in quotes is a name for something, and ours.
-_QUOTED_WORDS = re.compile(
-    r"“[^“”\n]*\s[^“”\n]*”|(?<![\w\"])\"(?=\S)[^\"\n]*\s[^\"\n]*(?<=\S)\"(?!\w)"
-)
+_QUOTED_WORDS = re.compile(r"“[^“”\n]+”|(?<![\w\"])\"[^\"\n]+\"(?!\w)")
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`|</?[a-zA-Z][^<>\n]*>", re.DOTALL)
 _ADDRESSES = re.compile(
     r"""
     \b(?:https?://|www\.)\S+
-  | \b[\w.+-]+@[\w-]+(?:\.[\w-]+)+
-  | \b(?:[a-z0-9-]+\.)+(?:com|net|org|io|bd|uk|xyz|dev|shop)\b(?:/\S*)?
+  | (?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+
+  | (?<![\w.-])(?:[a-z0-9-]++\.)+(?:com|net|org|io|bd|uk|xyz|dev|shop)\b(?:/\S*)?
   | (?<!\w)[@\#]\w[\w.]*
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Every pattern starts where a word starts and never backs into it, so that a text
+# without spaces takes no longer than any other.
 # AB1234, INV-00418, BD/2291: capitals with digits, or a digit and a joining mark.
 # Not "2nd" or chat's "gr8" and "b4", which are words of the trainee.
 _REFERENCES = re.compile(
     r"""
-    \b(?=\w*\d)(?=\w*[A-Z])\w+(?:[-_/]\w+)*\b
-  | \b[A-Z]{2,}(?:[-_/][A-Z0-9]+)+\b
-  | \b(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w+(?:[-_/]\w+)+\b
+    (?<![\w/-])(?=\w*\d)(?=\w*[A-Z])\w++(?:[-/]\w++)*
+  | (?<![\w/-])[A-Z]{2,}(?:[-/][A-Z0-9]+)+\b
+  | (?<![\w/-])(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w++(?:[-/]\w++)+
     """,
     re.VERBOSE,
 )
@@ -64,9 +63,14 @@ def protected(text: str) -> Protected:
 
 def _quotations(text: str) -> list[Span]:
     """Quoted words, unless they are most of the text: then they are the trainee's own."""
-    spans = [Span(*m.span()) for m in _QUOTED_WORDS.finditer(text)]
+    spans = [Span(*m.span()) for m in _QUOTED_WORDS.finditer(text) if _is_a_phrase(m.group()[1:-1])]
     quoted = sum(span.length for span in spans)
     return spans if quoted * 2 < len(text.strip()) else []
+
+
+def _is_a_phrase(quoted: str) -> bool:
+    """Two words at least: one word in quotes names something, and is the trainee's own."""
+    return len(quoted.split()) > 1 and quoted == quoted.strip()
 
 
 def _joined(spans: list[Span]) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ _WORD = re.compile(
 _ABBREVIATION = re.compile(
     r"(?i)(?:\b(?:mr|mrs|ms|md|mst|dr|prof|sr|jr|st|no|vs|etc|e\.g|i\.e|a\.m|p\.m|approx|dept|est|inc|ltd|co|rd|tk|rs)|\b[A-Z])\.$"
 )
-_END = re.compile(r"[.!?।]+[\"'”’)\]]*(?=\s)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
+_END = re.compile(r"(?<![.!?।])[.!?।]++[\"'”’)\]]*+(?=\s)|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +66,5 @@ def _ends(text: str) -> list[int]:
     return [
         match.end()
         for match in _END.finditer(text)
-        if not (match.group() == "." and _ABBREVIATION.search(text[: match.end()][-12:]))
+        if not (match.group() == "." and _ABBREVIATION.search(text[max(0, match.end() - 12) : match.end()]))
     ]

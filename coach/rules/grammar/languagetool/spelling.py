@@ -36,12 +36,18 @@ def judge_spelling(text: str, span: Span, suggestions: tuple[str, ...], message:
         return _NOTHING
     if word[0].isupper():
         return _capitalised(
-            word, suggestions, starts=bool(_SENTENCE_START.search(text[: span.start]))
+            word, suggestions, starts=_starts_sentence(text, span.start)
         )
     if cased := tuple(s for s in suggestions if s.casefold() == word.casefold()):
         return (Tier.ERROR if cased[0].istitle() else Tier.HINT), cased
     likely = tuple(s for s in suggestions if _is_well_known(word, s) or _is_slip(word, s))
     return (Tier.ERROR, likely) if likely else (Tier.HINT, suggestions)
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    """Whether a sentence starts at `start`, as far as the 40 characters before it tell."""
+    before = text[max(0, start - 40) : start]
+    return bool(_SENTENCE_START.search(before if start <= 40 else f"x{before}"))
 
 
 def is_accepted(word: str) -> bool:
