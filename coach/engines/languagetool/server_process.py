@@ -15,7 +15,7 @@ import psutil
 from coach.engines.languagetool.server_setup import MAIN_CLASS, ServerSetup
 
 PING_SECONDS = 3.0
-WARM_SECONDS = 120.0
+WARM_SECONDS = 60.0
 END_SECONDS = 3.0
 ARCHIVE_SECONDS = 30.0
 # A server at work on a long text answers late but uses its processor; one that

@@ -5,7 +5,7 @@ import json
 import os
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from coach.engines.languagetool.british import ACCEPTED_WORDS, british_words
@@ -77,7 +77,9 @@ class ServerSetup:
 
     def fingerprint(self) -> str:
         """The same for two apps only if one server serves both alike."""
-        digest = hashlib.sha256(f"{SETUP_VERSION} {self.to_json()} {CONFIG}".encode())
+        # Of the rules the content counts, not where they lie.
+        parts = replace(self, rules=None).to_json()
+        digest = hashlib.sha256(f"{SETUP_VERSION} {parts} {CONFIG}".encode())
         for part in [Path(self.java), *self._jars()]:
             if part.is_file():
                 digest.update(f"{part.name} {part.stat().st_size}\n".encode())
