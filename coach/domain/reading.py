@@ -9,11 +9,13 @@ from coach.domain.text import Span
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word or mark. `norm` is its plain spelling ("u" is "you", "'ll" is
-    "will"), `lemma` its dictionary form ("sent" is "send")."""
+    "will"), `lemma` its dictionary form ("sent" is "send"). Names, misspellings
+    and other languages are not `is_known`."""
 
     span: Span
     norm: str
     lemma: str
+    is_known: bool = True
 
     @property
     def is_word(self) -> bool:

@@ -56,6 +56,14 @@ class StructureReader:
         self._classes = classes
         self._spellings = spellings
         self._lemmas = load_lookups("en", ["lemma_lookup"]).get_table("lemma_lookup")
+        self._known = frozenset(
+            (
+                *self._lemmas.values(),
+                *spellings.values(),
+                *_OWN_LEMMA,
+                *spacy.blank("en").Defaults.stop_words,
+            )
+        )
         self._lock = threading.Lock()
         self._start_afresh()
 
@@ -108,7 +116,7 @@ class StructureReader:
             hits.setdefault(hit.label, []).append(hit)
         reading = Reading(
             text,
-            _words(doc, clean),
+            self._words(doc, clean),
             _sentences(doc),
             {label: tuple(found) for label, found in hits.items()},
         )
@@ -123,6 +131,18 @@ class StructureReader:
             token.norm_ = self._norm(token.norm_.lower())
             token.lemma_ = self._lemma(token.norm_)
         return doc
+
+    def _words(self, doc: Doc, clean: PlainText) -> tuple[Word, ...]:
+        known, forms = self._known, self._lemmas
+        return tuple(
+            Word(
+                clean.back(token.idx, token.idx + len(token)),
+                norm := token.norm_,
+                token.lemma_,
+                is_known=norm in known or norm in forms,
+            )
+            for token in doc
+        )
 
     def _matcher(self, forms: tuple[str, ...]) -> Matcher:
         if forms not in self._matchers:
@@ -150,13 +170,6 @@ class StructureReader:
 def _hits(matcher: Matcher, doc: Doc) -> tuple[Hit, ...]:
     found = (Hit(doc.vocab.strings[label], start, end) for label, start, end in matcher(doc))
     return tuple(sorted(found, key=lambda hit: (hit.first, -hit.end)))
-
-
-def _words(doc: Doc, clean: PlainText) -> tuple[Word, ...]:
-    return tuple(
-        Word(clean.back(token.idx, token.idx + len(token)), token.norm_, token.lemma_)
-        for token in doc
-    )
 
 
 def _sentences(doc: Doc) -> tuple[Sentence, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from coach.domain.assessment import MoveFound
+from coach.domain.exercise import Move
 from coach.domain.reading import Hit, Reading, Sentence
 from coach.rules.replies.moves import RULES
 from coach.rules.replies.moves.rule import WHEN, WHEN_PATTERNS, Group, In, MoveRule, Where
@@ -44,7 +45,10 @@ _NOTHING_NAMED = words(
     service feedback immediately soon quickly possible still already always"""
 )
 _MATTERS = frozenset(CLASSES["thing"])
+_TO_READER = words("you your")
 _FIRST_SENTENCES = 3
+_OPENING_SENTENCES = 4
+_FEWEST_SHARED = 3
 _LAST_SENTENCES = 4
 _LONGEST_SIGN_OFF = 9
 _LONGEST_CLAUSE = 25
@@ -74,6 +78,31 @@ class MoveFinder:
             for hit in self._of_rule(rule, reading)
         ]
         return tuple(sorted(found, key=lambda move: move.span))
+
+    def restated(self, reading: Reading, asked: frozenset[str]) -> tuple[MoveFound, ...]:
+        """The first of the opening sentences that tells the reader their own matter.
+
+        `asked` are the words of their messages. A sentence that answers them
+        takes up those words too and is no restatement.
+        """
+        answers = [
+            hit.first
+            for rule in self._rules
+            if rule.move in {Move.SOLUTION, Move.NEXT_STEP, Move.ASK_INFO}
+            for hit in self._of_rule(rule, reading)
+        ]
+        for sentence in reading.sentences[:_OPENING_SENTENCES]:
+            said = reading.of(sentence)
+            if any(sentence.first <= first < sentence.end for first in answers):
+                continue
+            shared = {word.lemma for word in said if word.is_word} & asked - _NOTHING_NAMED
+            if len(shared) >= _FEWEST_SHARED and any(word.norm in _TO_READER for word in said):
+                first = next(
+                    at for at in range(sentence.first, sentence.end) if reading.words[at].is_word
+                )
+                span = _to_clause_end(Hit("", first, first + 1), reading)
+                return (MoveFound(Move.RESTATE, reading.span(span.first, span.end)),)
+        return ()
 
     def _of_rule(self, rule: MoveRule, reading: Reading) -> list[Hit]:
         looks_like = reading.found(_looks_like(rule))

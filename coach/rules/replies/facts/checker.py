@@ -68,10 +68,14 @@ def _by_value(text: str, kind: str, form: str) -> list[Span] | None:
     match kind:
         case "date":
             wanted_day = next((day for day in days(form) if day.month), None)
-            return wanted_day and [day.span for day in days(text) if day.may_be(wanted_day)]
+            if wanted_day is None:
+                return None
+            return [day.span for day in days(text) if day.may_be(wanted_day)]
         case "time":
             wanted_time = next(times(form), None)
-            return wanted_time and [time.span for time in times(text) if time.may_be(wanted_time)]
+            if wanted_time is None:
+                return None
+            return [time.span for time in times(text) if time.may_be(wanted_time)]
         case "number" | "money":
             return _amounts(text, kind, form)
         case _:

@@ -91,6 +91,7 @@ def _days(found: re.Match[str]) -> Iterator[Day]:
     if year is not None and year < 100:
         year += 2000
     weekday = _index(_WEEKDAYS, said.get("weekday") or said.get("after"))
+    pairs: set[tuple[int, int | None]]
     if "a" in said:
         # 3.50 and 3-5 are dates only with a year.
         if year is None and said["sep"] != "/":

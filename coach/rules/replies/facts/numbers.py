@@ -64,6 +64,7 @@ _AMOUNT = re.compile(
     r"(?P<percent>\s?(?:%|per\s?cent\b))?",
     re.IGNORECASE,
 )
+_JOINS = tuple("#-/:.,")
 # What makes a numeral part of something else: a date, a time, an ordinal, a code.
 _NOT_A_NUMBER = re.compile(
     r"(?:st|nd|rd|th)\b|[:/]\d|[-‐]?[A-Za-z]*\d|\s?(?:[ap]\.?m\b|o'?clock)"
@@ -88,11 +89,11 @@ def amounts(text: str) -> Iterator[Amount]:
     for found in _AMOUNT.finditer(plain):
         start = found.start("digits") if found["digits"] else found.start("written")
         currency = _currency(found)
-        if found["digits"] and not (currency or found["percent"]):
-            if plain[max(0, start - 1) : start] in tuple("#-/:.,") or _NOT_A_NUMBER.match(
-                plain, found.end()
-            ):
-                continue
+        bare = found["digits"] and not (currency or found["percent"])
+        if bare and (
+            plain[max(0, start - 1) : start] in _JOINS or _NOT_A_NUMBER.match(plain, found.end())
+        ):
+            continue
         if found["before"]:
             start = found.start("before")
         yield Amount(_value(found), Span(start, found.end()), currency, bool(found["percent"]))
