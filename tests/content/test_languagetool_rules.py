@@ -53,3 +53,18 @@ def test_what_languagetool_finds_well_is_kept(plain: RuleServer, text, wrong, ri
     found = {i.span.of(text): i for i in GrammarFinder(plain).find(text)}
     assert found[wrong].tier is Tier.ERROR
     assert found[wrong].suggestions[0] == right
+
+
+WITH_EXAMPLE = [said for said in tables().messages if said.example]
+
+
+@pytest.mark.parametrize("said", WITH_EXAMPLE, ids=lambda said: said.rules[0])
+def test_the_wrong_example_of_a_message_is_one_of_its_rules(plain: RuleServer, said) -> None:
+    alerts = [alert.rule_id for alert in plain(said.example.wrong)]
+    assert any(fnmatchcase(rule, pattern) for rule in alerts for pattern in said.rules), alerts
+
+
+@pytest.mark.parametrize("said", WITH_EXAMPLE, ids=lambda said: said.rules[0])
+def test_the_right_example_of_a_message_has_no_error(plain: RuleServer, said) -> None:
+    issues = GrammarFinder(plain).find(said.example.right)
+    assert [i.rule for i in issues if i.tier is Tier.ERROR] == []

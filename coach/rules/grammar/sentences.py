@@ -66,5 +66,8 @@ def _ends(text: str) -> list[int]:
     return [
         match.end()
         for match in _END.finditer(text)
-        if not (match.group() == "." and _ABBREVIATION.search(text[max(0, match.end() - 12) : match.end()]))
+        if not (
+            match.group() == "."
+            and _ABBREVIATION.search(text[max(0, match.end() - 12) : match.end()])
+        )
     ]

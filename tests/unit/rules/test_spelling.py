@@ -48,6 +48,11 @@ def test_names_and_terms_are_left_alone(text: str, word: str, suggestions: tuple
     assert judged(text, word, *suggestions) == (None, ())
 
 
+def test_a_persons_or_places_name_needs_its_capital():
+    assert judged("She lives in mymensingh now.", "mymensingh") == (Tier.ERROR, ("Mymensingh",))
+    assert judged("Ask nusrat about it.", "nusrat", "nurse") == (Tier.ERROR, ("Nusrat",))
+
+
 def test_british_spelling_is_right_too():
     message = "Possible spelling mistake. ‘colour’ is British English."
     assert judged("A colour.", "colour", "color", message=message) == (None, ())

@@ -29,22 +29,26 @@ def issue(
     """The issue for one alert; None when we do not show it."""
     judged = judgements().of(alert.rule_id, alert.category)
     tier, suggestions = judged.tier, alert.replacements
-    if judged.speller and span.of(text).casefold() in also_accepted:
-        return None
+    wrong = span.of(text)
     if judged.speller:
+        if wrong.casefold() in also_accepted:
+            return None
         tier, suggestions = judge_spelling(text, span, suggestions, alert.message)
+        if suggestions and suggestions[0].casefold() == wrong.casefold():
+            judged = judgements().of("EN_SPECIFIC_CASE", "CASING")
     elif other_variety(alert.message):
         return None
     if tier is None:
         return None
-    suggestions = _useful(span.of(text), suggestions)
+    suggestions = _useful(wrong, suggestions)
     return Issue(
         span=span,
         concept=judged.concept,
         rule=alert.rule_id,
         tier=tier,
-        message=judged.message(span.of(text), suggestions),
+        message=judged.message(wrong, suggestions),
         suggestions=suggestions,
+        example=judged.example_besides(text),
     )
 
 

@@ -9,8 +9,9 @@ from typing import Any, Literal, Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from coach.domain.issue import Concept, Tier
+from coach.domain.issue import Concept, Example, Tier
 from coach.domain.language import Bilingual
+from coach.rules.concepts import concepts
 
 _FOLDER = "coach.rules.grammar.languagetool"
 
@@ -42,6 +43,7 @@ class Said(_Part):
     en: str
     bn: str
     concept: Concept | None = None
+    example: Example | None = None
 
 
 class ByConcept(_Part):
@@ -87,6 +89,13 @@ class Judgement:
             words = self.otherwise.fix if right else self.otherwise.look
         facts = {"{wrong}": wrong.strip(), "{right}": (right or "").strip()}
         return Bilingual(en=_fill(words.en, facts), bn=_fill(words.bn, facts))
+
+    def example_besides(self, text: str) -> Example | None:
+        """The message's example, else one of the concept's lesson; never the trainee's own words."""
+        pairs = [self.said.example] if self.said and self.said.example else []
+        lesson = concepts()[self.concept].lesson
+        pairs += [Example(pair.wrong, pair.right) for pair in lesson.pairs] if lesson else []
+        return next((pair for pair in pairs if pair.wrong not in text), None)
 
 
 class Judgements:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from coach.domain.issue import Tier
 from coach.domain.text import Span
-from coach.rules.grammar.lexicon import accepted_words
+from coach.rules.grammar.lexicon import accepted_words, kinds
 
 # Every check runs on American English; the speller names the other varieties.
 _OTHER_VARIETY = re.compile(
@@ -19,6 +19,9 @@ _OTHER_VARIETY = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?।:]['\"”’)]*\s|\n)[\s\"“'‘(*•–-]*(?:\d+[.)]\s*)?$")
 _PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+
+# The kinds of the lexicon whose entries are names that always have a capital.
+_NAMES = ("districts", "places", "given_names", "family_names")
 
 Verdict = tuple[Tier | None, tuple[str, ...]]
 _NOTHING: Verdict = (None, ())
@@ -32,16 +35,24 @@ def other_variety(message: str) -> bool:
 def judge_spelling(text: str, span: Span, suggestions: tuple[str, ...], message: str) -> Verdict:
     """The tier of a word the speller does not know, and the suggestions worth showing."""
     word = span.of(text)
-    if other_variety(message) or is_accepted(word) or _is_no_plain_word(word, suggestions):
+    if other_variety(message) or _is_no_plain_word(word, suggestions):
         return _NOTHING
+    if is_accepted(word):
+        return _small_name(word)
     if word[0].isupper():
-        return _capitalised(
-            word, suggestions, starts=_starts_sentence(text, span.start)
-        )
+        return _capitalised(word, suggestions, starts=_starts_sentence(text, span.start))
     if cased := tuple(s for s in suggestions if s.casefold() == word.casefold()):
         return (Tier.ERROR if cased[0].istitle() else Tier.HINT), cased
     likely = tuple(s for s in suggestions if _is_well_known(word, s) or _is_slip(word, s))
     return (Tier.ERROR, likely) if likely else (Tier.HINT, suggestions)
+
+
+def _small_name(word: str) -> Verdict:
+    """A name of the lexicon written small: a person or a place needs its capital."""
+    if not word.islower() or word in accepted_words():
+        return _NOTHING
+    named = tuple(w for kind in _NAMES for w in sorted(kinds()[kind]) if w.casefold() == word)
+    return (Tier.ERROR, named[:1]) if named else _NOTHING
 
 
 def _starts_sentence(text: str, start: int) -> bool:
