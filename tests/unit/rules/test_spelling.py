@@ -53,6 +53,14 @@ def test_a_persons_or_places_name_needs_its_capital():
     assert judged("Ask nusrat about it.", "nusrat", "nurse") == (Tier.ERROR, ("Nusrat",))
 
 
+def test_a_letter_doubled_or_not_is_the_likeliest_slip():
+    assert judged("I realy like it.", "realy", "real", "ready", "really")[1][0] == "really"
+
+
+def test_a_slip_is_likelier_than_a_rare_name():
+    assert judged("Add a colum here.", "colum", "Colum", "column") == (Tier.ERROR, ("column",))
+
+
 def test_british_spelling_is_right_too():
     message = "Possible spelling mistake. ‘colour’ is British English."
     assert judged("A colour.", "colour", "color", message=message) == (None, ())

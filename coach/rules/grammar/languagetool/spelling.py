@@ -20,6 +20,7 @@ _OTHER_VARIETY = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.!?।:]['\"”’)]*\s|\n)[\s\"“'‘(*•–-]*(?:\d+[.)]\s*)?$")
 _PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
+_DOUBLED = re.compile(r"(\w)\1")
 # The kinds of the lexicon whose entries are names that always have a capital.
 _NAMES = ("districts", "places", "given_names", "family_names")
 
@@ -45,10 +46,17 @@ def judge_spelling(text: str, span: Span, suggestions: tuple[str, ...], message:
         return _small_name(word)
     if word[0].isupper():
         return _capitalised(word, suggestions, starts=_starts_sentence(text, span.start))
+    if likely := _likely(word, suggestions):
+        return Tier.ERROR, likely
     if cased := tuple(s for s in suggestions if s.casefold() == word.casefold()):
         return (Tier.ERROR if cased[0].istitle() else Tier.HINT), cased
-    likely = tuple(s for s in suggestions if _is_well_known(word, s) or _is_slip(word, s))
-    return (Tier.ERROR, likely) if likely else (Tier.HINT, suggestions)
+    return Tier.HINT, suggestions
+
+
+def _likely(word: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
+    """The suggestions that may well be meant; first those with one letter doubled or not."""
+    likely = [s for s in suggestions if _is_well_known(word, s) or _is_slip(word, s)]
+    return tuple(sorted(likely, key=lambda s: _DOUBLED.sub(r"\1", s) != _DOUBLED.sub(r"\1", word)))
 
 
 def _small_name(word: str) -> Verdict:
