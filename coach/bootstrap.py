@@ -1,0 +1,132 @@
+"""Wires the real parts together, for the app, the commands, the workers and the tests.
+
+The one module that sees all others. A `Checker` judges texts; a `Coach` is a
+checker that also remembers.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from coach import __version__
+from coach.config import Settings
+from coach.content.library import load
+from coach.domain.attempt import Versions
+from coach.domain.exercise import Exercise
+from coach.engines.languagetool.engine import LanguageTool
+from coach.engines.languagetool.java import find_java
+from coach.engines.languagetool.server_setup import ServerSetup
+from coach.engines.readability import ReadabilityMeter
+from coach.engines.structure import StructureReader
+from coach.rules.grammar.build import build as build_rules
+from coach.rules.grammar.finder import GrammarFinder
+from coach.rules.replies.reader import Reader, patterns
+from coach.rules.replies.words import CLASSES, SPELLINGS
+from coach.services.assess import Assess
+from coach.services.practise import Practise
+from coach.services.progress import MyProgress
+from coach.services.welcome import Welcome
+from coach.store.opening import Store, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Judges texts and remembers nothing. Safe for threads; `start` before use."""
+
+    exercises: Mapping[str, Exercise]
+    engine: LanguageTool
+    finder: GrammarFinder
+    assessor: Assess
+    versions: Versions
+
+    def start(self) -> None:
+        """Begin to start and warm the grammar server; returns at once."""
+        self.engine.start()
+
+    def close(self) -> None:
+        self.engine.close()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    """Everything the web app uses. Safe for threads; `start` before use."""
+
+    checker: Checker
+    store: Store
+    welcome: Welcome
+    practice: Practise
+    progress: MyProgress
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        return self.checker.exercises
+
+    @property
+    def engine(self) -> LanguageTool:
+        return self.checker.engine
+
+    @property
+    def assessor(self) -> Assess:
+        return self.checker.assessor
+
+    def start(self) -> None:
+        self.checker.start()
+
+    def close(self) -> None:
+        self.checker.close()
+        self.store.close()
+
+
+def build_checker(settings: Settings) -> Checker:
+    """The parts that judge a text, wired; nothing is started yet.
+
+    Raises ContentInvalid when an exercise file has a fault.
+    """
+    rules = build_rules(settings.home / "rules")
+    engine = _engine(settings, rules)
+    finder = GrammarFinder(engine.check)
+    reader = Reader(StructureReader(patterns(), CLASSES, SPELLINGS))
+    return Checker(
+        exercises=load(),
+        engine=engine,
+        finder=finder,
+        assessor=Assess(finder, ReadabilityMeter(), reader),
+        versions=Versions(program=__version__, rules=rules.name),
+    )
+
+
+def build(settings: Settings) -> Coach:
+    """The whole coach, wired; nothing is started yet.
+
+    Raises StoreTooNew or StoreUnavailable when the database cannot be used.
+    """
+    store = open_store(settings)
+    checker = build_checker(settings)
+    return Coach(
+        checker=checker,
+        store=store,
+        welcome=Welcome(store.trainees),
+        practice=Practise(store.attempts, checker.assessor, checker.exercises, checker.versions),
+        progress=MyProgress(store.checked_drafts, settings.time_zone),
+    )
+
+
+def _engine(settings: Settings, rules: Path) -> LanguageTool:
+    if settings.languagetool_urls:
+        return LanguageTool.elsewhere(settings.languagetool_urls)
+    setup = ServerSetup(java=find_java(), jars=str(settings.jars), rules=str(rules))
+    return LanguageTool.on_this_machine(setup, settings.home / "languagetool-run")
