@@ -233,7 +233,7 @@ class Exercise(_Part):
             raise ValueError("give at least one incoming message")
         if [model.style for model in self.models] != ["simple", "polished"]:
             raise ValueError("give two models: first the simple one, then the polished one")
-        ids = [part.id for part in (*self.facts, *self.limits)]
+        ids = [*(fact.id for fact in self.facts), *(limit.id for limit in self.limits)]
         if twice := {name for name in ids if ids.count(name) > 1}:
             raise ValueError(f"fact or limit ids used twice: {', '.join(sorted(twice))}")
         for flawed in self.flawed:
