@@ -6,6 +6,7 @@ from typing import Protocol
 from coach.domain.assessment import Assessment, FactResult, FlagRaised, MoveFound, Readability
 from coach.domain.exercise import Exercise
 from coach.domain.issue import Issue
+from coach.domain.text import Span
 
 
 class IssueFinder(Protocol):
@@ -32,11 +33,17 @@ class ReadabilityMeter(Protocol):
 class ReplyReader(Protocol):
     """Sees what a reply does: its moves, the facts it gets right, and its flags."""
 
-    def moves(self, text: str) -> tuple[MoveFound, ...]: ...
+    def moves(self, text: str, exercise: Exercise | None = None) -> tuple[MoveFound, ...]:
+        """The moves made; an exercise shows what the reader's matter is."""
+        ...
 
     def facts(self, text: str, exercise: Exercise) -> tuple[FactResult, ...]: ...
 
     def flags(self, text: str, exercise: Exercise | None) -> tuple[FlagRaised, ...]: ...
+
+    def shorthand(self, text: str) -> tuple[Span, ...]:
+        """Where chat shorthand stands ("u", "pls"): a fault of tone."""
+        ...
 
 
 class Assessor(Protocol):

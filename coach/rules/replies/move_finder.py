@@ -6,7 +6,16 @@ from coach.domain.assessment import MoveFound
 from coach.domain.exercise import Move
 from coach.domain.reading import Hit, Reading, Sentence
 from coach.rules.replies.moves import RULES
-from coach.rules.replies.moves.rule import WHEN, WHEN_PATTERNS, Group, In, MoveRule, Where
+from coach.rules.replies.moves.rule import (
+    IF,
+    IF_PATTERNS,
+    WHEN,
+    WHEN_PATTERNS,
+    Group,
+    In,
+    MoveRule,
+    Where,
+)
 from coach.rules.replies.words import CLASSES, words
 
 _NOT = words("not never no without neither nor cannot dont cant wont didnt doesnt isnt refuse")
@@ -63,7 +72,7 @@ class MoveFinder:
 
     def patterns(self) -> Mapping[str, tuple[str, ...]]:
         """What to look for in every text, by label."""
-        looked_for: dict[str, tuple[str, ...]] = {WHEN: WHEN_PATTERNS}
+        looked_for: dict[str, tuple[str, ...]] = {WHEN: WHEN_PATTERNS, IF: IF_PATTERNS}
         for rule in self._rules:
             looked_for[_looks_like(rule)] = rule.looks_like
             for place, group in enumerate(rule.groups):

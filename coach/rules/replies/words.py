@@ -107,7 +107,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "modal": ("can", "could", "will", "would", "shall", "should", "may", "might", "must", "'d"),
     "have": ("have", "has", "had", "'ve", "=ve", "'s"),
     "do": ("do", "does", "did"),
-    "will": ("will", "shall", "'ll", "wil", "'d", "would"),
+    "will": ("will", "shall", "'ll"),
     "not": ("not", "never", "no", "dont", "cannot", "cant", "wont", "didnt", "doesnt", "isnt"),
     "feeling": (
         "frustrate", "frustrating", "annoy", "annoying", "upset", "upsetting", "disappoint",
@@ -216,6 +216,12 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "write", "reply", "respond", "answer", "choose", "approve", "let", "elaborate", "detail",
         "drop", "indicate", "list", "point", "review", "recheck", "sign", "fill", "text", "help",
         "name", "resend", "return", "quote", "identify", "comment", "note",
+    ),
+    "give": (  # to hand over what was asked for
+        "send", "share", "tell", "provide", "confirm", "give", "attach", "upload", "forward",
+        "specify", "clarify", "describe", "explain", "mention", "inform", "verify", "state",
+        "show", "supply", "submit", "choose", "approve", "elaborate", "indicate", "review", "sign",
+        "fill", "name", "resend", "quote", "identify", "list", "pick", "advise", "recheck",
     ),
     "step": (  # what one tells a reader to do as the answer
         "follow", "click", "go", "try", "open", "visit", "log", "login", "sign", "press", "clear",

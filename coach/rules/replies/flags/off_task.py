@@ -6,7 +6,7 @@ from coach.rules.replies.formulas_of_service import SERVICE_WORDS
 from coach.rules.replies.reading import TextReader
 
 _FEWEST_WORDS = 8
-_SHARE_SHARED = 0.15
+_SHARE_SHARED = 0.07
 
 
 def matter(reader: TextReader, exercise: Exercise) -> frozenset[str]:

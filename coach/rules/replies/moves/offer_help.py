@@ -1,7 +1,7 @@
 """offer_help: offering help, now or later."""
 
 from coach.domain.exercise import Move
-from coach.rules.replies.moves.rule import Group, In, MoveRule
+from coach.rules.replies.moves.rule import IF, Group, In, MoveRule
 
 _MORE = "question|query|concern|doubt|help|problem|issue|assistance|clarification|information|need|support|trouble|anything|something|confusion|difficulty|detail|change|request|feedback|thing|revision"
 
@@ -13,7 +13,9 @@ RULE = MoveRule(
                 "let <us> <adv>? <adv>? know if|when|whenever|should|in|for|anytime ... *",
                 "let <us> <adv>? <adv>? know .. anything|any|else|further|more",
                 f"if|should|when|whenever|in you|there|u|case ... {_MORE}",
-                "if|when|whenever <adv>? anything|something|you",
+                "if|when|whenever|should <adv>? anything|something",
+                "let <us> know and|, i|we <will>",
+                "gladly|happily <adv>? explain|help|assist|answer|show|guide",
                 "any <adv>? query|question|problem|issue|concern|doubt .. ask|contact|reach|reply|message|let|write|tell|email|call|text|inbox|dm|knock <us>|our|here|anytime|back|at|on|or|.",
                 f"^ <adv>? any <adv>? <adv>? {_MORE} ... ask|contact|reach|reply|message|let|write|tell|email|call|text|inbox",
                 "feel <adv>? free to|and|for",
@@ -38,6 +40,12 @@ RULE = MoveRule(
                 "want|like|need|prefer <us> to",
             ),
             within=In.STATEMENT,
+        ),
+        Group(
+            (
+                "please|kindly|just|simply <adv>? write|contact|call|message|reply|tell|ask|email|text|knock|inbox to? <us>|here|back|our|out",
+            ),
+            near=IF,
         ),
         Group(("not|never hesitate", "not be shy"), deniable=False),
         Group(

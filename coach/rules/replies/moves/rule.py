@@ -79,3 +79,7 @@ WHEN_PATTERNS = (
     "first thing",
     "<be> in touch",
 )  # fmt: skip
+
+# A case that may come.
+IF = "if"
+IF_PATTERNS = ("if|whenever|anytime", "in case", "^ when|should", "should you|anything|there")
