@@ -1,0 +1,21 @@
+"""The web app's frame, run by `streamlit run app.py` or `python app.py`.
+
+Streamlit finds the app by reading this file for an assignment of `st.App`. The
+pages themselves are drawn by `coach/ui/script.py`, once for every rerun.
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from coach.ui import doorway, resources, routes
+
+app = st.App(
+    routes.SCRIPT,
+    lifespan=resources.lifespan,
+    routes=[*routes.ROUTES, *doorway.ROUTES],
+    middleware=[Middleware(doorway.Doorway)],
+    on_script_error=routes.on_script_error,
+)
+
+if __name__ == "__main__":
+    app.run()

@@ -1,0 +1,253 @@
+/* The essay box.
+ *
+ * Every keystroke goes to localStorage at once and to the coach when typing
+ * pauses. What the coach has stored it says back (`kept`); only then is the
+ * browser's copy let go. `base` is the version of the stored text this box last
+ * saw: the coach uses it to notice that another tab wrote in between.
+ *
+ * Streamlit calls the exported function again whenever its data changes, and
+ * may call a cleanup of an older turn late; so state hangs on the element and
+ * only the last turn's cleanup closes it.
+ */
+
+const PAUSE = 800;
+const LONGEST_WAIT = 5000;
+const editors = new WeakMap();
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  let editor = editors.get(parentElement);
+  if (!editor) {
+    editor = new Editor(parentElement.querySelector(".editor"));
+    editors.set(parentElement, editor);
+  }
+  editor.keep = (draft) => setStateValue("draft", draft);
+  editor.ask = (draft) => setTriggerValue("check", draft);
+  editor.receive(data);
+  const turn = (editor.turn = (editor.turn ?? 0) + 1);
+  return () => {
+    if (editor.turn !== turn) return;
+    editor.close();
+    editors.delete(parentElement);
+  };
+}
+
+class Editor {
+  constructor(root) {
+    this.root = root;
+    this.box = root.querySelector("textarea");
+    this.button = root.querySelector(".check");
+    this.mount = crypto.randomUUID ? crypto.randomUUID() : String(Math.random());
+    this.seq = 0;
+    this.acked = 0;
+    this.sent = null;
+    this.checking = 0;
+    this.listening = new AbortController();
+    const on = (target, event, act) =>
+      target.addEventListener(event, act, { signal: this.listening.signal });
+    on(this.box, "input", () => this.typed());
+    on(this.box, "blur", () => this.flush());
+    on(this.box, "keydown", (event) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        this.check();
+      }
+    });
+    on(this.button, "click", () => this.check());
+    on(document, "visibilitychange", () => this.flush());
+    on(window, "pagehide", () => this.flush());
+    this.clock = setInterval(() => this.tick(), 1000);
+  }
+
+  get dirty() {
+    return this.box.value !== this.known;
+  }
+
+  receive(data) {
+    const opened = this.data?.attempt !== data.attempt;
+    this.data = data;
+    if (opened) this.open();
+    else this.settle();
+    this.draw();
+  }
+
+  /* What the browser kept wins over what the coach has: it is what was typed last. */
+  open() {
+    const kept = recall(this.data.attempt);
+    this.known = this.data.text;
+    this.base = this.data.version;
+    this.box.value = kept?.text ?? this.data.text;
+    this.seconds = kept?.seconds ?? 0;
+    this.restored = Boolean(kept) && this.dirty;
+    if (this.restored) {
+      this.base = kept.base;
+      this.later(0);
+    }
+    this.grow();
+  }
+
+  /* The coach has answered: is ours stored, and did anyone else change the text? */
+  settle() {
+    const kept = this.data.kept;
+    if (kept && kept.mount === this.mount && kept.seq > this.acked) {
+      this.acked = kept.seq;
+      this.failed = kept.failed;
+      if (!kept.failed) {
+        this.base = kept.version;
+        if (this.sent?.seq === kept.seq) this.known = this.sent.text;
+      }
+      if (this.checking && kept.seq >= this.checking) this.checking = 0;
+    }
+    if (!this.dirty) this.adopt();
+    if (!this.dirty) forget(this.data.attempt);
+  }
+
+  adopt() {
+    if (this.data.version <= this.base) return;
+    this.base = this.data.version;
+    this.known = this.data.text;
+    if (this.box.value === this.known) return;
+    this.box.value = this.known;
+    this.grow();
+  }
+
+  typed() {
+    this.restored = false;
+    this.remember();
+    this.later(PAUSE);
+    this.grow();
+    this.draw();
+  }
+
+  later(pause) {
+    clearTimeout(this.pausing);
+    this.waiting ??= Date.now();
+    const rest = Math.max(0, LONGEST_WAIT - (Date.now() - this.waiting));
+    this.pausing = setTimeout(() => this.flush(), Math.min(pause, rest));
+  }
+
+  flush() {
+    clearTimeout(this.pausing);
+    if (!this.data || !this.dirty) return;
+    this.remember();
+    if (this.sent?.text === this.box.value && this.sent.seq > this.acked) return;
+    this.keep(this.draft());
+    this.draw();
+  }
+
+  draft() {
+    this.waiting = null;
+    this.seq += 1;
+    this.sent = { seq: this.seq, text: this.box.value, at: Date.now() };
+    return {
+      attempt: this.data.attempt,
+      text: this.box.value,
+      base: this.base,
+      mount: this.mount,
+      seq: this.seq,
+    };
+  }
+
+  check() {
+    if (this.checking) return;
+    clearTimeout(this.pausing);
+    this.remember();
+    const draft = this.draft();
+    this.checking = draft.seq;
+    this.ask(draft);
+    this.draw();
+  }
+
+  /* Send again what the coach has not answered: it may have been restarted. */
+  tick() {
+    if (!this.data) return;
+    if (document.visibilityState === "visible") this.seconds += 1;
+    const unanswered = this.sent && this.sent.seq > this.acked && Date.now() - this.sent.at > 6000;
+    this.lost = Boolean(unanswered && !this.checking);
+    if (this.checking && Date.now() - this.sent.at > 60000) this.checking = 0;
+    if (this.dirty && !this.checking && (unanswered || this.failed) && Date.now() - this.sent.at > 6000) {
+      this.sent = null;
+      this.flush();
+    }
+    this.draw();
+  }
+
+  remember() {
+    try {
+      localStorage.setItem(
+        place(this.data.attempt),
+        JSON.stringify({ text: this.box.value, base: this.base, seconds: this.seconds }),
+      );
+      this.unkept = false;
+    } catch {
+      this.unkept = true; // storage full or switched off; the page says so
+    }
+  }
+
+  grow() {
+    if (CSS.supports("field-sizing", "content")) return;
+    this.box.style.height = "auto";
+    this.box.style.height = `${this.box.scrollHeight + 2}px`;
+  }
+
+  draw() {
+    const { labels, words, language } = this.data;
+    const number = new Intl.NumberFormat(language === "bn" ? "bn-BD" : "en");
+    const written = this.box.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    const length = written < words.min ? "under" : written > words.max ? "over" : "right";
+    this.root.dataset.length = length;
+    this.root.lang = language;
+    this.say(".label", labels.label);
+    if (this.box.placeholder !== labels.placeholder) this.box.placeholder = labels.placeholder;
+    this.say(".words", labels[length].replace("{count}", number.format(written)));
+    const minutes = Math.floor(this.seconds / 60);
+    this.say(".time", minutes ? labels.minutes.replace("{count}", number.format(minutes)) : labels.started);
+    this.say(".saved", !this.dirty ? (this.box.value ? labels.saved : "") : this.lost || this.failed ? labels.here : labels.saving);
+    this.say(".check", this.checking ? labels.checking : labels.check);
+    this.button.setAttribute("aria-disabled", String(Boolean(this.checking)));
+    this.show(".restored", this.restored, labels.restored);
+    const here = this.unkept ? labels.nowhere : labels.trouble;
+    this.show(".trouble", this.dirty && (this.lost || this.failed), here);
+    const whole = Math.max(words.max * 1.25, 1);
+    const span = (from, to) => `left:${(100 * from) / whole}%;width:${(100 * (to - from)) / whole}%`;
+    this.root.querySelector(".aim").style.cssText = span(words.min, words.max);
+    this.root.querySelector(".written").style.width = `${Math.min(100, (100 * written) / whole)}%`;
+  }
+
+  say(where, words) {
+    const element = this.root.querySelector(where);
+    if (element.textContent !== words) element.textContent = words;
+  }
+
+  show(where, shown, words) {
+    this.root.querySelector(where).hidden = !shown;
+    this.say(where, shown ? words : "");
+  }
+
+  close() {
+    this.flush();
+    clearInterval(this.clock);
+    clearTimeout(this.pausing);
+    this.listening.abort();
+  }
+}
+
+function place(attempt) {
+  return `coach.draft.${attempt}`;
+}
+
+function recall(attempt) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(place(attempt)));
+    return kept && typeof kept.text === "string" ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function forget(attempt) {
+  try {
+    localStorage.removeItem(place(attempt));
+  } catch {
+    /* storage is switched off: nothing was kept there */
+  }
+}

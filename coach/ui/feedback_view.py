@@ -1,0 +1,202 @@
+"""What the coach found: the text with its issues marked in place, and a card for each."""
+
+from functools import partial
+
+import streamlit as st
+
+from coach.domain.attempt import Draft
+from coach.domain.comparison import Comparison
+from coach.domain.exercise import Exercise
+from coach.domain.issue import Issue
+from coach.domain.language import Language
+from coach.services.practise import AttemptView
+from coach.ui import components, frame, issue_card, praise, reviewing, state
+from coach.ui.issue_card import Shown
+from coach.ui.markup import draw as show
+from coach.ui.markup import join, tag
+from coach.ui.texts import count, read, say
+from coach.ui.useful import most_useful
+
+
+def draw(exercise: Exercise, view: AttemptView) -> None:
+    """The last checked draft; what can be done about it only while it can be revised."""
+    draft = view.checked[-1]
+    shown = _shown(view, draft)
+    with st.container(key="feedback_top"):
+        _draw_summary(exercise, view, draft)
+    if not draft.assessment.issues:
+        return
+    _draw_marked(view, draft, shown)
+    for one in shown:
+        issue_card.draw(view.attempt, draft, one)
+    _draw_rest(draft, shown)
+
+
+def _shown(view: AttemptView, draft: Draft) -> tuple[Shown, ...]:
+    issues = draft.assessment.issues
+    places = range(len(issues)) if state.all_issues() else most_useful(issues)
+    applied = reviewing.applied(draft.id)
+    news = _news(view.comparison)
+    return tuple(
+        Shown(
+            place=place,
+            issue=issues[place],
+            words=issues[place].span.of(draft.text),
+            applied=applied.get(place),
+            disputed=issues[place].key(draft.text) in view.disputed,
+            news=news.get(issues[place], ""),
+        )
+        for place in places
+    )
+
+
+def _news(comparison: Comparison | None) -> dict[Issue, str]:
+    if comparison is None:
+        return {}
+    still = {pair.after: "still" for pair in comparison.still}
+    return still | dict.fromkeys(comparison.new, "new")
+
+
+def _draw_summary(exercise: Exercise, view: AttemptView, draft: Draft) -> None:
+    assessment = draft.assessment
+    errors, hints = len(assessment.errors), len(assessment.hints)
+    if not assessment.complete:
+        found = say("feedback.without_grammar")
+    elif not errors and not hints:
+        found = say("feedback.nothing")
+    elif not errors:
+        found = count("feedback.hints_only", hints)
+    else:
+        found = count("feedback.errors", errors)
+    flags = [
+        tag("div", tag("p", say(f"flag.{raised.flag}")), class_="notice action")
+        for raised in {raised.flag: raised for raised in assessment.flags}.values()
+    ]
+    show(
+        tag(
+            "section",
+            tag("h2", say("feedback.title")),
+            tag("p", found, class_="found"),
+            _comparison(view),
+            _praise(exercise, view),
+            *flags,
+            class_="summary",
+        )
+    )
+
+
+def _comparison(view: AttemptView) -> object:
+    """What became of the last draft's issues, with the words that were put right."""
+    comparison = view.comparison
+    if comparison is None:
+        return None
+    before = view.checked[-2]
+    parts = [
+        tag("li", count(f"feedback.{name}", len(found)), class_=name)
+        for name, found in (
+            ("fixed", comparison.fixed),
+            ("still", comparison.still),
+            ("new", comparison.new),
+        )
+        if found or name == "fixed"
+    ]
+    words = list(dict.fromkeys(issue.span.of(before.text) for issue in comparison.fixed))
+    gone = [tag("del", word, lang="en") for word in words[:6]]
+    listed = join(*[part for word in gone for part in (word, " ")])
+    return join(
+        tag("ul", join(*parts), class_="since", aria_label=say("feedback.since")),
+        tag("p", say("feedback.put_right"), " ", listed, class_="gone learner") if gone else None,
+    )
+
+
+def _praise(exercise: Exercise, view: AttemptView) -> object:
+    words = praise.praise(exercise, view.checked)
+    return tag("p", words, class_="praise") if words else None
+
+
+def _draw_marked(view: AttemptView, draft: Draft, shown: tuple[Shown, ...]) -> None:
+    attempt = view.attempt
+    show(
+        tag(
+            "p",
+            tag("span", say("feedback.error"), class_="key error"),
+            tag("span", say("feedback.hint"), class_="key hint"),
+            tag("span", say("feedback.tap"), class_="soft"),
+            class_="legend small",
+        )
+    )
+    components.marked(
+        {
+            "draft": draft.id,
+            "segments": segments(draft.text, shown),
+            "issues": {str(one.place): _for_browser(one) for one in shown},
+            "labels": _labels(),
+            "fixed": attempt.submitted,
+        },
+        apply=frame.guarded(partial(reviewing.apply_marked, attempt.id)),
+        dispute=frame.guarded(partial(reviewing.dispute_marked, attempt.id)),
+        accept=frame.guarded(partial(reviewing.accept_marked, attempt.id)),
+    )
+
+
+def segments(text: str, shown: tuple[Shown, ...]) -> list[dict[str, object]]:
+    """`text` cut at the issues; joined again, the pieces are the text."""
+    pieces: list[dict[str, object]] = []
+    done = 0
+    for one in sorted(shown, key=lambda one: one.issue.span):
+        span = one.issue.span
+        pieces.append({"text": text[done : span.start]})
+        pieces.append(
+            {
+                "text": one.words,
+                "issue": one.place,
+                "tier": str(one.issue.tier),
+                "state": one.state,
+                "fix": one.fix,
+            }
+        )
+        done = span.end
+    return [piece for piece in [*pieces, {"text": text[done:]}] if piece["text"]]
+
+
+def _for_browser(one: Shown) -> dict[str, object]:
+    issue = one.issue
+    return {
+        "tier": str(issue.tier),
+        "state": one.state,
+        "heading": say(f"concept.{issue.concept}"),
+        "message": read(issue.message),
+        "other": issue.message[_other()],
+        "suggestions": list(issue.suggestions[:3]),
+    }
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "language": str(state.language()),
+        "other_language": str(_other()),
+        "text": say("feedback.marked"),
+        "error": say("feedback.error"),
+        "hint": say("feedback.hint"),
+        "other": say("feedback.other_language"),
+        "apply": say("feedback.apply"),
+        "remove": say("feedback.remove"),
+        "dispute": say("feedback.dispute"),
+        "undo": say("feedback.undo_dispute"),
+        "close": say("feedback.close"),
+    }
+
+
+def _other() -> Language:
+    return next(language for language in Language if language is not state.language())
+
+
+def _draw_rest(draft: Draft, shown: tuple[Shown, ...]) -> None:
+    rest = len(draft.assessment.issues) - len(shown)
+    if rest:
+        st.button(
+            count("feedback.rest", rest),
+            key="practice.rest",
+            width="stretch",
+            on_click=partial(state.set_all_issues, shown=True),
+        )

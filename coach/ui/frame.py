@@ -1,0 +1,93 @@
+"""Around every page: the bar above it, and what is said when something fails."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+import streamlit as st
+
+from coach import locale
+from coach.domain.attempt import Trainee
+from coach.domain.language import Language
+from coach.errors import CoachError
+from coach.ui import components, resources, routes, state, who
+from coach.ui.markup import draw, tag
+from coach.ui.texts import number, say
+
+PAGES = {
+    name: routes.PAGES / f"{name}.py" for name in ("exercises", "practice", "progress", "about")
+}
+
+
+def draw_bar(trainee: Trainee | None) -> None:
+    """Where to go, and the language at a tap."""
+    bar = st.container(key="frame_bar", horizontal=True, horizontal_alignment="distribute")
+    with bar:
+        with st.container(key="frame_links", horizontal=True, gap=None, width="content"):
+            st.page_link(PAGES["exercises"], label=say("frame.exercises"))
+            st.page_link(PAGES["progress"], label=say("frame.progress"))
+        other = next(language for language in Language if language is not state.language())
+        st.button(
+            locale.text(other, "frame.own_name"),
+            key="frame.language",
+            type="tertiary",
+            help=say("frame.language"),
+            on_click=guarded(_speak),
+            args=(str(other),),
+            disabled=trainee is None,
+        )
+
+
+def dress() -> None:
+    """The style sheet, first of all, so that nothing is seen without it."""
+    for sheet in ("coach.css", "pages.css"):
+        st.html(routes.ASSETS / sheet)
+
+
+def tell_browser() -> None:
+    """The page's language, and where the reader now wants to look."""
+    components.page(language=state.language(), **state.take_sight())
+
+
+def guarded(action: Callable[..., None]) -> Callable[..., None]:
+    """`action` as a callback: what it raises is said on the page, like a page's own errors."""
+
+    def act(*given: object) -> None:
+        with said():
+            action(*given)
+
+    return act
+
+
+@contextmanager
+def said() -> Iterator[None]:
+    """A CoachError inside becomes a sentence on the page."""
+    try:
+        yield
+    except CoachError as error:
+        state.note_problem(f"error.{error.code}", error.facts)
+
+
+def note(key: str) -> None:
+    """Say this sentence when the page is next drawn."""
+    state.note_problem(key, {})
+
+
+def draw_problem() -> None:
+    """What went wrong in this run or the callback before it, in the reader's words."""
+    problem = state.take_problem()
+    if problem:
+        text = say(problem["key"], **_written(problem["facts"]))
+        draw(tag("div", tag("p", text), class_="notice action", role="alert"))
+
+
+def _written(facts: Mapping[str, object]) -> dict[str, object]:
+    """Numbers as the reader writes them."""
+    return {
+        name: number(fact) if isinstance(fact, int | float) else fact
+        for name, fact in facts.items()
+    }
+
+
+def _speak(language: str) -> None:
+    state.set_language(Language(language))
+    resources.coach().welcome.speak(who.trainee_id(), Language(language))

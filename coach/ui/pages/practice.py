@@ -1,0 +1,43 @@
+"""Practise: the situation, the essay box, what the coach says, and the next step."""
+
+import streamlit as st
+
+from coach.errors import UnknownExercise
+from coach.ui import (
+    engine_view,
+    feedback_view,
+    finished_view,
+    resources,
+    scorecard_view,
+    situation_view,
+    task_view,
+    write_view,
+    writing,
+)
+
+asked = st.query_params.get("exercise", "")
+exercise = resources.coach().exercises.get(asked)
+if exercise is None:
+    raise UnknownExercise(exercise=asked)
+view = writing.opened(exercise.id, st.query_params.get("attempt"))
+
+with st.container(key="practice_shell"):
+    with st.container(key="practice_brief"):
+        situation_view.draw_heading(exercise)
+        situation_view.draw_messages(exercise)
+    with st.container(key="practice_task"):
+        task_view.draw_task(exercise, view.last)
+        if not view.attempt.submitted:
+            task_view.draw_hints(exercise)
+    with st.container(key="practice_main"):
+        if view.attempt.submitted:
+            finished_view.draw(exercise, view)
+        else:
+            engine_view.draw(view)
+            write_view.draw_box(exercise.id, view.attempt.id)
+            write_view.draw_set_aside(view)
+        if view.checked:
+            feedback_view.draw(exercise, view)
+            scorecard_view.draw(exercise, view)
+        if view.checked and not view.attempt.submitted:
+            write_view.draw_submit(view.attempt.id)

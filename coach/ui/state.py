@@ -1,0 +1,114 @@
+"""The only session keys. Values are ids, numbers and plain texts, never objects."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from coach.domain.language import Language
+
+_LANGUAGE = "frame.reader"
+_PROBLEM = "frame.problem"
+_ATTEMPT = "practice.attempts"
+_WRITING = "practice.writing"
+_CHANGES = "practice.changes"
+_HINTS = "practice.hints"
+_ALL_ISSUES = "practice.all_issues"
+_PLAIN = "practice.plain"
+_CHECKED = "practice.checked"
+_SIGHT = "practice.sight"
+
+EDITOR = "practice.editor"
+PLAIN_TEXT = "practice.text"
+MARKED = "practice.marked"
+
+
+def language() -> Language:
+    """What the reader reads; Bengali until the trainee is known."""
+    return Language(st.session_state.get(_LANGUAGE, Language.BENGALI))
+
+
+def set_language(chosen: Language) -> None:
+    st.session_state[_LANGUAGE] = str(chosen)
+
+
+def note_problem(key: str, facts: Mapping[str, object]) -> None:
+    """Something went wrong; the page says so when it is next drawn."""
+    st.session_state[_PROBLEM] = {"key": key, "facts": dict(facts)}
+
+
+def take_problem() -> dict[str, Any] | None:
+    """What went wrong since the page was last drawn, once."""
+    return st.session_state.pop(_PROBLEM, None)
+
+
+def attempt_id(exercise_id: str) -> str | None:
+    """The attempt this session has open at the exercise."""
+    return st.session_state.get(_ATTEMPT, {}).get(exercise_id)
+
+
+def set_attempt(exercise_id: str, attempt: str | None) -> None:
+    """Open `attempt` at the exercise; None to begin anew. What was shown of the last one goes."""
+    st.session_state[_ATTEMPT] = {**st.session_state.get(_ATTEMPT, {}), exercise_id: attempt}
+    for key in (_WRITING, _CHANGES, _HINTS, _ALL_ISSUES, PLAIN_TEXT):
+        st.session_state.pop(key, None)
+
+
+def writing() -> dict[str, Any]:
+    """Which text of the browser's was kept last: mount, seq, and whether it failed."""
+    return st.session_state.get(_WRITING, {})
+
+
+def set_writing(**kept: object) -> None:
+    st.session_state[_WRITING] = {**writing(), **kept}
+
+
+def changes() -> list[dict[str, Any]]:
+    """Suggestions put into the text since the last check, oldest first."""
+    return st.session_state.get(_CHANGES, [])
+
+
+def set_changes(applied: list[dict[str, Any]]) -> None:
+    st.session_state[_CHANGES] = applied
+
+
+def hints_shown() -> int:
+    return st.session_state.get(_HINTS, 0)
+
+
+def show_hints(count: int) -> None:
+    st.session_state[_HINTS] = count
+
+
+def all_issues() -> bool:
+    """Whether the issues beyond the most useful few are shown too."""
+    return st.session_state.get(_ALL_ISSUES, False)
+
+
+def set_all_issues(*, shown: bool) -> None:
+    st.session_state[_ALL_ISSUES] = shown
+
+
+def plain_editor() -> bool:
+    """Whether the trainee writes in the plain box, with nothing of ours around it."""
+    return st.session_state.get(_PLAIN, False) or "plain" in st.query_params
+
+
+def set_plain_editor(*, chosen: bool) -> None:
+    st.session_state[_PLAIN] = chosen
+
+
+def note_checked(sight: str) -> None:
+    """A check has been made: the whole page has news, and `sight` names them."""
+    st.session_state[_CHECKED] = True
+    st.session_state[_SIGHT] = sight
+
+
+def take_checked() -> bool:
+    """Whether the page must be drawn anew since a check, once."""
+    return st.session_state.pop(_CHECKED, False)
+
+
+def take_sight() -> dict[str, Any]:
+    """Which container to bring into view, once for each check."""
+    return {"target": "feedback_top", "show": st.session_state.pop(_SIGHT, None)}

@@ -1,0 +1,119 @@
+"""The essay box: ours in the browser, and the plain one that needs nothing of ours."""
+
+import streamlit as st
+
+from coach.domain.attempt import Attempt
+from coach.domain.exercise import Exercise
+from coach.services.practise import AttemptView
+from coach.ui import components, frame, resources, state, writing
+from coach.ui.markup import draw as show
+from coach.ui.markup import tag
+from coach.ui.texts import number, say
+
+
+@st.fragment
+def draw_box(exercise_id: str, attempt_id: str) -> None:
+    """Runs alone while typing pauses; a check draws the whole page anew."""
+    with frame.said():
+        exercise = resources.coach().exercises[exercise_id]
+        attempt = writing.current(attempt_id).attempt
+        if state.plain_editor():
+            _draw_plain(exercise, attempt)
+        else:
+            _draw_ours(exercise, attempt)
+    frame.draw_problem()
+    if state.take_checked():
+        st.rerun()
+
+
+def _draw_ours(exercise: Exercise, attempt: Attempt) -> None:
+    kept = state.writing()
+    components.editor(
+        {
+            "attempt": attempt.id,
+            "text": attempt.text,
+            "version": attempt.version,
+            "kept": kept if "seq" in kept else None,
+            "words": {"min": exercise.words.min, "max": exercise.words.max},
+            "language": str(state.language()),
+            "labels": _labels(exercise),
+        },
+        keep=frame.guarded(writing.keep),
+        check=frame.guarded(writing.check),
+    )
+
+
+def _labels(exercise: Exercise) -> dict[str, str]:
+    """The words the box says; the browser puts the numbers in, as they change."""
+    count = "{count}"
+    limits = {"min": number(exercise.words.min), "max": number(exercise.words.max)}
+    return {
+        "label": say(f"practice.label_{exercise.kind}"),
+        "placeholder": say("practice.placeholder"),
+        "under": say("practice.words_under", count=count, **limits),
+        "right": say("practice.words_right", count=count, **limits),
+        "over": say("practice.words_over", count=count, **limits),
+        "started": say("practice.time_started"),
+        "minutes": say("practice.time", count=count),
+        "saved": say("practice.saved"),
+        "saving": say("practice.saving"),
+        "here": say("practice.saved_here"),
+        "check": say("practice.check"),
+        "checking": say("practice.checking"),
+        "restored": say("practice.restored"),
+        "trouble": say("practice.not_saved"),
+        "nowhere": say("practice.saved_nowhere"),
+    }
+
+
+def _draw_plain(exercise: Exercise, attempt: Attempt) -> None:
+    # Not in a form: a form keeps an unsent draft in the browser, and leaving the page loses it.
+    if state.PLAIN_TEXT not in st.session_state:
+        st.session_state[state.PLAIN_TEXT] = attempt.text
+    st.text_area(
+        say(f"practice.label_{exercise.kind}"),
+        key=state.PLAIN_TEXT,
+        height=280,
+        placeholder=say("practice.placeholder"),
+        persist_state="session",
+        on_change=frame.guarded(writing.keep_plain),
+        args=(attempt.id,),
+    )
+    st.button(
+        say("practice.check"),
+        key="practice.check",
+        type="primary",
+        width="stretch",
+        on_click=frame.guarded(writing.check_plain),
+        args=(attempt.id,),
+    )
+
+
+def draw_set_aside(view: AttemptView) -> None:
+    """Texts that another tab's replaced: kept, shown, and brought back at a tap."""
+    texts = [draft for draft in view.set_aside if draft.text != view.attempt.text]
+    if not texts:
+        return
+    with st.expander(say("practice.set_aside"), key="practice.set_aside"):
+        for draft in texts[-3:]:
+            st.text(draft.text)
+            st.button(
+                say("practice.bring_back"),
+                key=f"practice.bring_back_{draft.number}",
+                on_click=frame.guarded(writing.put),
+                args=(view.attempt.id, draft.text),
+            )
+
+
+def draw_submit(attempt_id: str) -> None:
+    """Hand it in, when the trainee is content."""
+    with st.container(key="practice_submit"):
+        show(tag("p", say("practice.submit_lead")))
+        st.button(
+            say("practice.submit"),
+            key="practice.submit_reply",
+            type="primary",
+            width="stretch",
+            on_click=frame.guarded(writing.submit),
+            args=(attempt_id,),
+        )

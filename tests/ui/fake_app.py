@@ -1,0 +1,28 @@
+"""The web app with the fakes behind it: `streamlit run tests/ui/fake_app.py -- FOLDER`.
+
+For looking at pages without a grammar server.
+"""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from coach.content.library import load
+from coach.ui import doorway, resources, routes
+from tests.ui.fakes import fake_coach
+
+folder = Path(sys.argv[1])
+folder.mkdir(parents=True, exist_ok=True)
+resources.coach = cache(lambda: fake_coach(folder, load()))
+
+app = st.App(
+    routes.SCRIPT,
+    lifespan=resources.lifespan,
+    routes=[*routes.ROUTES, *doorway.ROUTES],
+    middleware=[Middleware(doorway.Doorway)],
+    on_script_error=routes.on_script_error,
+)
