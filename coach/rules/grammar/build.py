@@ -66,9 +66,15 @@ def contents(packs: Iterable[Pack]) -> Mapping[str, str]:
     return {_RULES: rules, _SPELLING: "\n".join(sorted(accepted_words())) + "\n"}
 
 
-def key(rule_id: str, row: int | None = None) -> str:
-    """What a match carries as its message: the rule, and the row of a table."""
-    return rule_id if row is None else f"{rule_id}#{row}"
+def key(rule_id: str, find: str | None = None) -> str:
+    """What a match carries as its message: the rule, and of a table the row.
+
+    A row is named by what it finds, not by its place: a server that was built
+    from another version of a table never gives one row's words to another.
+    """
+    if find is None:
+        return rule_id
+    return f"{rule_id}#{hashlib.sha256(find.encode()).hexdigest()[:8]}"
 
 
 def _groups(pack: Pack, words: WordLists) -> Iterable[str]:
@@ -89,9 +95,9 @@ def _table_parts(table: Table) -> list[str]:
                 find=pattern_xml(row.find),
                 suggest=tuple(suggestion_xml(row.find, words) for words in row.replace if words),
             ),
-            key(table.id, number),
+            key(table.id, row.find),
         )
-        for number, row in enumerate(table.rows)
+        for row in table.rows
     ]
 
 

@@ -72,7 +72,9 @@ class GrammarFinder:
             return None
         span = Span(match.offset, match.offset + match.length)
         if match.category == "COACH":
-            return self._own.teachings[match.message].issue(span, text, match.replacements)
+            # A server elsewhere may have been built from another version of our rules.
+            known = self._own.teachings.get(match.message)
+            return known.issue(span, text, match.replacements) if known else None
         return languagetool.issue(text, span, match, also_accepted=self._accepted)
 
     def _from_checks(self, text: str) -> list[Issue]:

@@ -71,8 +71,8 @@ def from_packs(packs: Iterable[Pack]) -> dict[str, Teaching]:
         for rule in pack.rules:
             found[key(rule.id)] = _of_rule(rule, pack.concept)
         for table in pack.tables:
-            for number, row in enumerate(table.rows):
-                found[key(table.id, number)] = _of_row(table, row, pack.concept)
+            for row in table.rows:
+                found[key(table.id, row.find)] = _of_row(table, row, pack.concept)
     return found
 
 

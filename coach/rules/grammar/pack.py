@@ -92,6 +92,9 @@ class Table(_Part):
     def _rows_are_whole(self) -> Self:
         if not self.rows:
             raise ValueError(f"{self.id} has no rows")
+        found = [row.find for row in self.rows]
+        if twice := sorted({find for find in found if found.count(find) > 1}):
+            raise ValueError(f"{self.id}: rows that find the same: {twice}")
         lacking = [row.find for row in self.rows if row.note is None]
         if "{note}" in self.message.en + self.message.bn and lacking:
             raise ValueError(f"{self.id}: these rows need a note: {lacking}")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from coach.domain.issue import Concept, Issue, Tier
 from coach.domain.language import Bilingual
 from coach.domain.text import Span
+from coach.rules.grammar.build import key
 from coach.rules.grammar.finder import GrammarFinder
 from coach.rules.grammar.merge import without_overlaps
 from tests.content.rule_server import Alert
@@ -48,10 +49,18 @@ def test_an_alert_becomes_an_issue_at_its_words() -> None:
 def test_our_rule_beats_languagetools_at_the_same_words() -> None:
     text = "We discussed about the plan."
     ours = alert(text, "discussed about", "discussed", rule="COACH_PREPOSITION_NONE_NEEDED", category="COACH",
-                 message="COACH_PREPOSITION_NONE_NEEDED#0")  # fmt: skip
+                 message=key("COACH_PREPOSITION_NONE_NEEDED", "discuss* about"))  # fmt: skip
     theirs = alert(text, "discussed about the", "discussed the", rule="MENTION_ABOUT")
     (issue,) = GrammarFinder(Alerts((theirs, ours))).find(text)
     assert issue.rule == "COACH_PREPOSITION_NONE_NEEDED"
+
+
+def test_a_rule_of_ours_that_only_the_server_knows_is_dropped() -> None:
+    text = "We discussed about the plan."
+    unknown = alert(
+        text, "discussed about", "x", rule="COACH_X", category="COACH", message="COACH_X"
+    )
+    assert GrammarFinder(Alerts((unknown,))).find(text) == ()
 
 
 def test_a_check_in_python_needs_no_server() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from coach.domain.issue import Concept
 from coach.domain.text import Span
-from coach.rules.grammar.build import build, contents
+from coach.rules.grammar.build import build, contents, key
 from coach.rules.grammar.examples import WrongExample
 from coach.rules.grammar.own import from_packs
 from coach.rules.grammar.pack import load, load_all
@@ -45,7 +45,7 @@ def test_a_pack_becomes_rules_that_languagetool_reads(tmp_path: Path) -> None:
     (rules,) = (text for name, text in contents([pack(tmp_path)]).items() if name.endswith(".xml"))
     assert '<rulegroup id="COACH_OTHER_DRINK"' in rules
     assert '<token regexp="yes">tea|coffee</token>' in rules
-    assert "<message>COACH_OTHER_TABLE#0</message>" in rules
+    assert f"<message>{key('COACH_OTHER_TABLE', 'big large')}</message>" in rules
     assert "<suggestion>big</suggestion>\n<suggestion>large</suggestion>" in rules
 
 
@@ -57,7 +57,7 @@ def test_the_folder_is_named_by_what_is_in_it(tmp_path: Path) -> None:
 
 
 def test_a_row_has_its_own_words_in_the_message(tmp_path: Path) -> None:
-    teaching = from_packs([pack(tmp_path)])["COACH_OTHER_TABLE#0"]
+    teaching = from_packs([pack(tmp_path)])[key("COACH_OTHER_TABLE", "big large")]
     issue = teaching.issue(Span(2, 11), "A big large cup.", ("big",))
     assert (issue.message.en, issue.message.bn) == ("One is enough.", "একটিই যথেষ্ট।")
 
@@ -87,6 +87,12 @@ def test_the_example_shown_is_not_the_trainees_own_sentence(tmp_path: Path) -> N
             " | One is enough. | একটিই যথেষ্ট।", "", "need a note", id="a row lacks its note"
         ),
         pytest.param("big large =>", "big large", "a row reads", id="a row without an arrow"),
+        pytest.param(
+            "# a comment",
+            "big large => big | A [big large => big] cup. | A cup. | One. | এক।",
+            "find the same",
+            id="a row twice",
+        ),
     ],
 )
 def test_a_faulty_pack_is_refused_with_its_file(
