@@ -22,6 +22,7 @@ from coach.rules.grammar.pack import (
     shared_words,
 )
 from coach.rules.grammar.tablerow import pattern_xml, suggestion_xml
+from coach.rules.grammar.xmlcheck import faults
 
 _RULES = "org/languagetool/rules/en/grammar_custom.xml"
 _SPELLING = "org/languagetool/resource/en/hunspell/spelling_custom.txt"
@@ -112,9 +113,11 @@ def _group(rule_id: str, unless: tuple[str, ...], parts: list[str], words: WordL
     )
     expanded = _LIST.sub(lambda found: _alternatives(found[1], words, rule_id), xml)
     try:
-        ElementTree.fromstring(expanded)
+        found = faults(ElementTree.fromstring(expanded))
     except ElementTree.ParseError as err:
         raise ValueError(f"{rule_id}: its XML does not parse: {err}") from err
+    if found:
+        raise ValueError(f"{rule_id}: {'; '.join(dict.fromkeys(found))}")
     return expanded
 
 

@@ -19,7 +19,7 @@ RULE = """
       - id: COACH_OTHER_DRINK
         tier: error
         message: {en: "Drink “{right}”, not “{wrong}”.", bn: "“{right}” পান করুন।"}
-        unless: ['<token>iced</token><token>&drink;</token>']
+        unless: ['<token>iced</token><token regexp="yes">&drink;</token>']
         patterns:
           - find: <token>a</token><marker><token regexp="yes">&drink;</token></marker>
             suggest: ['hot \\2']
@@ -109,6 +109,12 @@ def test_a_faulty_pack_is_refused_with_its_file(
     [
         ("<token>a</token>", "<token>a", "does not parse"),
         ("&drink;</token></marker>", "&drinks;</token></marker>", "no word list called &drinks;"),
+        ("<token>a</token>", '<token postg="DT"/>', "<token> has no attribute 'postg'"),
+        ("<token>a</token>", "<tokn>a</tokn>", "LanguageTool has no <tokn>"),
+        ("<token>a</token>", '<token regexp="yes">(a</token>', "is no regular expression"),
+        ("<token>a</token>", "<token>a|an</token>", "letter by letter"),
+        ("<token>a</token>", "<token>a nice</token>", "can never be one token"),
+        ("hot \\2", "hot \\7", "names token 7 of 2"),
     ],
 )
 def test_a_pattern_that_would_stop_the_server_is_refused(
