@@ -54,6 +54,8 @@ _NOTHING_NAMED = words(
     service feedback immediately soon quickly possible still already always"""
 )
 _MATTERS = frozenset(CLASSES["thing"])
+# Said in few words; what the others say stands in the rest of the clause.
+_FORMULAS = frozenset({Move.GREETING, Move.THANKS, Move.APOLOGY, Move.CLOSING})
 _TO_READER = words("you your")
 _FIRST_SENTENCES = 3
 _OPENING_SENTENCES = 4
@@ -121,7 +123,7 @@ class MoveFinder:
                 if any(hit.overlaps(other) for other in looks_like):
                     continue
                 if _counts(group, hit, reading):
-                    hits.append(_to_clause_end(hit, reading) if group.names_matter else hit)
+                    hits.append(hit if rule.move in _FORMULAS else _to_clause_end(hit, reading))
         return _apart(hits, reading)
 
 
@@ -167,7 +169,7 @@ def _is_denied(hit: Hit, reading: Reading, *, inside: bool) -> bool:
 
 
 def _to_clause_end(hit: Hit, reading: Reading) -> Hit:
-    """The hit with the words that name the matter."""
+    """The hit with the rest of its clause, which says the matter."""
     end = hit.end
     limit = min(reading.sentence_of(hit.first).end, hit.first + _LONGEST_CLAUSE)
     while end < limit and reading.words[end].norm not in _CLAUSE_ENDS:
