@@ -4,7 +4,9 @@ These models are also the file format: `exercises/<category>/<slug>.yaml` holds
 exactly these fields (see `exercises/README.md`). Unknown keys are faults.
 """
 
+import re
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -14,6 +16,8 @@ from coach.domain.language import Bilingual
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+_CAPITALISED = re.compile(r"[^\W\d_]+")
 
 
 class Category(StrEnum):
@@ -245,3 +249,18 @@ class Exercise(_Part):
     @property
     def has_source(self) -> bool:
         return self.source_text is not None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words it writes with a capital letter: people, places and products among them.
+
+        Whoever answers must be able to write them. A text to proofread is left
+        out: its capitals may be among its errors.
+        """
+        written = [self.situation.en, *(fact.value for fact in self.facts)]
+        for message in self.messages:
+            written += [message.sender, message.role.en, message.subject or "", message.text]
+        if self.source_text and self.kind is not Kind.PROOFREAD:
+            written.append(self.source_text)
+        words = _CAPITALISED.findall(" ".join(written))
+        return frozenset(word for word in words if word[0].isupper())

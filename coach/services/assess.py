@@ -5,7 +5,7 @@ from threading import Lock
 
 from coach.domain.assessment import Assessment
 from coach.domain.exercise import Exercise
-from coach.domain.issue import Issue
+from coach.domain.issue import Concept, Issue
 from coach.domain.scoring import Evidence, scorecard
 from coach.errors import EngineUnavailable, TextTooLong
 from coach.services.ports import IssueFinder, ReadabilityMeter, ReplyReader
@@ -47,6 +47,8 @@ class Assess:
 
     def _made(self, text: str, exercise: Exercise | None) -> Assessment:
         issues, complete = self._find(text)
+        if exercise:
+            issues = tuple(issue for issue in issues if not _is_a_name(issue, text, exercise))
         evidence = Evidence(
             text=text,
             issues=issues,
@@ -90,3 +92,8 @@ class Assess:
             self._kept.move_to_end(key)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
+
+
+def _is_a_name(issue: Issue, text: str, exercise: Exercise) -> bool:
+    """Whether what looks misspelt is a name the trainee was given."""
+    return issue.concept is Concept.SPELLING and issue.span.of(text) in exercise.names
