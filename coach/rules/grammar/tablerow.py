@@ -2,7 +2,7 @@
 
 The small language of a row's left side, one token a word:
 `about` the word itself, in any case; `discuss*` any form of it; `on/in` one of
-several; `&job;` any of a word list; `discuss/mention*` any form of any; `_` any one word; `<NN.*>` a
+several; `&job;` any of a word list; `discuss/mention*` any form of any; `&job;/I/we` a list or a word; `_` any one word; `<NN.*>` a
 part-of-speech tag (a regular expression); `(...)` round words that are looked
 at but not marked. Contractions are split as LanguageTool splits them.
 
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 _LIST = re.compile(r"&[a-z_]+;")
-_CONTRACTION = re.compile(r"(?i)^(\w+?)(n['’]t|['’](?:s|m|re|ve|ll|d))$")
+CONTRACTION = re.compile(r"(?i)^(\w+?)(n['’]t|['’](?:s|m|re|ve|ll|d))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,15 @@ class _Token:
             return f'<token postag={quoteattr(self.written[1:-1])} postag_regexp="yes"/>'
         word = self.written.removesuffix("*") if self.inflected else self.written
         attributes = ' inflected="yes"' if self.inflected else ""
-        if _LIST.fullmatch(word):
-            return f'<token{attributes} regexp="yes">{word}</token>'
-        if "/" in word:
-            attributes += ' regexp="yes"'
-            word = "|".join(re.escape(part) for part in word.split("/"))
+        if "/" in word or _LIST.fullmatch(word):
+            written = "|".join(_alternative(part) for part in word.split("/"))
+            return f'<token{attributes} regexp="yes">{written}</token>'
         return f"<token{attributes}>{escape(word)}</token>"
+
+
+def _alternative(part: str) -> str:
+    """One of several words a token may be; a word list is filled in later."""
+    return part if _LIST.fullmatch(part) else escape(re.escape(part))
 
 
 def pattern_xml(find: str) -> str:
@@ -107,6 +110,6 @@ def _tokens(find: str) -> list[_Token]:
         if piece in "()":
             marked = piece == ")"
             continue
-        split = _CONTRACTION.match(piece)
+        split = CONTRACTION.match(piece)
         tokens += [_Token(part, marked) for part in (split.groups() if split else (piece,))]
     return tokens

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from coach.rules.grammar.tablerow import CONTRACTION
+
 _TEXT = {"regexp", "inflected", "case_sensitive", "negate", "postag", "postag_regexp", "negate_pos"}
 _KNOWN = {
     "rulegroup": {"id", "name"},
@@ -62,6 +64,8 @@ def _looks_like_an_expression(words: str) -> Iterator[str]:
         yield f'{words!r} is taken letter by letter without regexp="yes"'
     elif " " in words:
         yield f"{words!r} can never be one token"
+    elif split := CONTRACTION.match(words):
+        yield f"{words!r} can never be one token: LanguageTool splits it into {split.groups()}"
 
 
 def _in_expression(expression: str) -> Iterator[str]:

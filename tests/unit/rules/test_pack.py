@@ -114,6 +114,7 @@ def test_a_faulty_pack_is_refused_with_its_file(
         ("<token>a</token>", '<token regexp="yes">(a</token>', "is no regular expression"),
         ("<token>a</token>", "<token>a|an</token>", "letter by letter"),
         ("<token>a</token>", "<token>a nice</token>", "can never be one token"),
+        ("<token>a</token>", "<token>don't</token>", "LanguageTool splits it"),
         ("hot \\2", "hot \\7", "names token 7 of 2"),
     ],
 )
