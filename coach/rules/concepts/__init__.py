@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from coach.domain.issue import Concept
 from coach.domain.language import Bilingual
+from coach.rules.data_files import read_yaml
 
 
 class _Part(BaseModel):
@@ -51,6 +52,6 @@ def concepts() -> dict[Concept, ConceptText]:
 def _load(concept: Concept) -> ConceptText:
     source = files(__name__).joinpath(f"{concept}.yaml")
     try:
-        return ConceptText.model_validate(yaml.safe_load(source.read_text(encoding="utf-8")))
+        return ConceptText.model_validate(read_yaml(source))
     except (OSError, yaml.YAMLError, ValueError) as err:
         raise ValueError(f"{source.name}: {err}") from err

@@ -1,6 +1,6 @@
 """The rule-pack format: `packs/<concept>.yaml`, typed and loaded. See README.md beside this."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 
 from coach.domain.issue import Concept, Example, Tier
 from coach.domain.language import Bilingual
+from coach.rules.data_files import read_lines, read_yaml, text_files
 from coach.rules.grammar.examples import WrongExample
 
 RuleId = Annotated[str, StringConstraints(pattern=r"^COACH_[A-Z0-9_]+$", max_length=60)]
@@ -122,8 +123,7 @@ class Pack(_Part):
 def load(source: Traversable, concept: Concept) -> Pack:
     """The pack in one file. Raises ValueError naming the file."""
     try:
-        content = yaml.load(source.read_text(encoding="utf-8"), Loader=_FastLoader) or {}
-        return Pack(concept=concept, **content)
+        return Pack(concept=concept, **read_yaml(source))
     except (yaml.YAMLError, TypeError, ValueError) as err:
         raise ValueError(f"{source.name}: {err}") from err
 
@@ -141,18 +141,5 @@ def load_all(concepts: Collection[Concept] = tuple(Concept)) -> tuple[Pack, ...]
 
 def shared_words() -> WordLists:
     """`words/<name>.txt`: lists any pack may use, one word a line, # comments."""
-    folder = files("coach.rules.grammar").joinpath("words")
-    return {
-        source.name.removesuffix(".txt"): tuple(_lines(source))
-        for source in folder.iterdir()
-        if source.name.endswith(".txt")
-    }
-
-
-def _lines(source: Traversable) -> Iterator[str]:
-    for line in source.read_text(encoding="utf-8").splitlines():
-        if word := line.partition("#")[0].strip():
-            yield word
-
-
-_FastLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    lists = text_files("coach.rules.grammar", "words")
+    return {name: tuple(read_lines(source)) for name, source in lists.items()}

@@ -6,14 +6,12 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal, Self
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from coach.domain.issue import Concept, Example, Tier
 from coach.domain.language import Bilingual
 from coach.rules.concepts import concepts
-
-_FOLDER = "coach.rules.grammar.languagetool"
+from coach.rules.data_files import read_yaml
 
 
 class _Part(BaseModel):
@@ -145,9 +143,7 @@ def judgements() -> Judgements:
 
 
 def _read(name: str) -> dict[str, Any]:
-    text = files(_FOLDER).joinpath(name).read_text(encoding="utf-8")
-    content: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return content
+    return read_yaml(files("coach.rules.grammar.languagetool").joinpath(name))
 
 
 def _among(rule: str, patterns: tuple[str, ...]) -> bool:

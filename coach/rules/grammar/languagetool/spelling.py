@@ -6,11 +6,12 @@ a slip away.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from coach.domain.issue import Tier
 from coach.domain.text import Span
+from coach.rules.data_files import read_lines, text_files
 from coach.rules.grammar.lexicon import accepted_words, kinds
 
 # Every check runs on American English; the speller names the other varieties.
@@ -164,15 +165,13 @@ def _accepted() -> frozenset[str]:
 
 @cache
 def _well_known() -> frozenset[str]:
-    return frozenset(_lines("well_known_names.txt"))
+    return frozenset(_list("well_known_names"))
 
 
 @cache
 def _ranks() -> dict[str, int]:
-    return {word: rank for rank, word in enumerate(_lines("common_words.txt"))}
+    return {word: rank for rank, word in enumerate(_list("common_words"))}
 
 
-def _lines(name: str) -> list[str]:
-    source = files("coach.rules.grammar.languagetool").joinpath(name)
-    lines = source.read_text(encoding="utf-8").split("\n")
-    return [line for line in lines if line and line[0] != "#"]
+def _list(name: str) -> Iterator[str]:
+    return read_lines(text_files("coach.rules.grammar.languagetool")[name])

@@ -4,21 +4,14 @@ One `.txt` file a kind, one name or word a line, `#` for the source notes.
 """
 
 from functools import cache
-from importlib.resources import files
+
+from coach.rules.data_files import read_lines, text_files
 
 
 @cache
 def kinds() -> dict[str, frozenset[str]]:
     """File name without `.txt` -> its entries."""
-    return {
-        source.name.removesuffix(".txt"): frozenset(
-            entry
-            for line in source.read_text(encoding="utf-8").splitlines()
-            if (entry := line.partition("#")[0].strip())
-        )
-        for source in files(__name__).iterdir()
-        if source.name.endswith(".txt")
-    }
+    return {name: frozenset(read_lines(file)) for name, file in text_files(__name__).items()}
 
 
 @cache
