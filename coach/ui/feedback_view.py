@@ -1,9 +1,11 @@
 """What the coach found: the text with its issues marked in place, and a card for each."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
+from coach.domain.assessment import Assessment
 from coach.domain.attempt import Draft
 from coach.domain.comparison import Comparison
 from coach.domain.exercise import Exercise
@@ -17,23 +19,24 @@ from coach.ui.markup import join, tag
 from coach.ui.texts import count, read, say
 from coach.ui.useful import most_useful
 
+Segment = dict[str, object]
 
-def draw(exercise: Exercise, view: AttemptView) -> None:
+
+def draw(exercise: Exercise, view: AttemptView, assessment: Assessment) -> None:
     """The last checked draft; what can be done about it only while it can be revised."""
     draft = view.checked[-1]
-    shown = _shown(view, draft)
+    shown = _shown(view, draft, assessment.issues)
     with st.container(key="feedback_top"):
-        _draw_summary(exercise, view, draft)
-    if not draft.assessment.issues:
+        _draw_summary(exercise, view, assessment)
+    if not assessment.issues:
         return
     _draw_marked(view, draft, shown)
     for one in shown:
         issue_card.draw(view.attempt, draft, one)
-    _draw_rest(draft, shown)
+    _draw_rest(len(assessment.issues) - len(shown))
 
 
-def _shown(view: AttemptView, draft: Draft) -> tuple[Shown, ...]:
-    issues = draft.assessment.issues
+def _shown(view: AttemptView, draft: Draft, issues: tuple[Issue, ...]) -> tuple[Shown, ...]:
     places = range(len(issues)) if state.all_issues() else most_useful(issues)
     applied = reviewing.applied(draft.id)
     news = _news(view.comparison)
@@ -57,8 +60,7 @@ def _news(comparison: Comparison | None) -> dict[Issue, str]:
     return still | dict.fromkeys(comparison.new, "new")
 
 
-def _draw_summary(exercise: Exercise, view: AttemptView, draft: Draft) -> None:
-    assessment = draft.assessment
+def _draw_summary(exercise: Exercise, view: AttemptView, assessment: Assessment) -> None:
     errors, hints = len(assessment.errors), len(assessment.hints)
     if not assessment.complete:
         found = say("feedback.without_grammar")
@@ -139,24 +141,18 @@ def _draw_marked(view: AttemptView, draft: Draft, shown: tuple[Shown, ...]) -> N
     )
 
 
-def segments(text: str, shown: tuple[Shown, ...]) -> list[dict[str, object]]:
+def segments(text: str, shown: Sequence[Shown]) -> list[Segment]:
     """`text` cut at the issues; joined again, the pieces are the text."""
-    pieces: list[dict[str, object]] = []
+    pieces: list[Segment] = []
     done = 0
     for one in sorted(shown, key=lambda one: one.issue.span):
         span = one.issue.span
-        pieces.append({"text": text[done : span.start]})
-        pieces.append(
-            {
-                "text": one.words,
-                "issue": one.place,
-                "tier": str(one.issue.tier),
-                "state": one.state,
-                "fix": one.fix,
-            }
-        )
+        if text[done : span.start]:
+            pieces.append({"text": text[done : span.start]})
+        mark = {"issue": one.place, "tier": one.issue.tier, "state": one.state, "fix": one.fix}
+        pieces.append({"text": one.words, **mark})
         done = span.end
-    return [piece for piece in [*pieces, {"text": text[done:]}] if piece["text"]]
+    return [*pieces, {"text": text[done:]}] if text[done:] else pieces
 
 
 def _for_browser(one: Shown) -> dict[str, object]:
@@ -191,8 +187,7 @@ def _other() -> Language:
     return next(language for language in Language if language is not state.language())
 
 
-def _draw_rest(draft: Draft, shown: tuple[Shown, ...]) -> None:
-    rest = len(draft.assessment.issues) - len(shown)
+def _draw_rest(rest: int) -> None:
     if rest:
         st.button(
             count("feedback.rest", rest),

@@ -8,7 +8,7 @@ from coach.services.practise import AttemptView
 from coach.ui import exercises_view, frame, resources, writing
 from coach.ui.markup import draw as show
 from coach.ui.markup import tag
-from coach.ui.texts import read, say
+from coach.ui.texts import flowed, read, say
 
 
 def draw(exercise: Exercise, view: AttemptView) -> None:
@@ -43,7 +43,7 @@ def _model(model: ModelAnswer) -> Markup:
     return tag(
         "article",
         tag("h3", say(f"finished.{model.style}")),
-        tag("p", model.text, class_="words", lang="en"),
+        tag("p", flowed(model.text), class_="words", lang="en"),
         tag("h4", say("finished.why")),
         tag("p", read(model.note), class_="small"),
         class_="answer",

@@ -90,4 +90,4 @@ def _written(facts: Mapping[str, object]) -> dict[str, object]:
 
 def _speak(language: str) -> None:
     state.set_language(Language(language))
-    resources.coach().welcome.speak(who.trainee_id(), Language(language))
+    resources.coach().welcome.speak(who.known().id, Language(language))

@@ -1,5 +1,6 @@
 """The card of one issue: what, why, the fix, a small example, and what to do about it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -119,7 +120,9 @@ def _draw_actions(attempt_id: str, draft_id: str, one: Shown) -> None:
             _button("dispute", one, reviewing.dispute, attempt_id, chosen)
 
 
-def _button(name: str, one: Shown, act, attempt_id: str, chosen: Chosen) -> None:
+def _button(
+    name: str, one: Shown, act: Callable[[str, Chosen], None], attempt_id: str, chosen: Chosen
+) -> None:
     st.button(
         say(f"feedback.{name}"),
         key=f"practice.{name}_{one.place}",

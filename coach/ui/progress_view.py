@@ -1,11 +1,11 @@
 """A trainee's progress: numbers with words, and one chart for each question."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from coach.domain.exercise import Exercise
-from coach.domain.progress import MINIMUM_WORDS, AttemptPoint, ConceptTrend, Progress, Week
+from coach.domain.progress import MINIMUM_WORDS, AttemptPoint, ConceptTrend, Progress, Rate, Week
 from coach.ui import charts, frame
 from coach.ui.charts import Point
 from coach.ui.markup import draw as show
@@ -13,6 +13,7 @@ from coach.ui.markup import join, tag
 from coach.ui.texts import count, day, number, read, say, short_day
 
 _ATTEMPTS_SHOWN = 10
+_WEEKS_SHOWN = 8
 _CONCEPTS_SHOWN = 6
 
 
@@ -39,7 +40,7 @@ def draw(progress: Progress, exercises: Mapping[str, Exercise]) -> None:
         )
     )
     _draw_scores(progress)
-    _draw_rates(progress)
+    _draw_rates(progress.weeks)
     _draw_concepts(progress.concepts)
     _draw_attempts(progress.attempts, exercises)
 
@@ -54,86 +55,88 @@ def _sum(progress: Progress) -> str:
 
 def _draw_scores(progress: Progress) -> None:
     """Is my work getting better?"""
-    scored = [point for point in progress.attempts if point.last.overall is not None]
-    if not scored:
+    scores = [
+        (point.at, point.last.overall)
+        for point in progress.attempts
+        if point.last.overall is not None
+    ]
+    if not scores:
         return
     st.subheader(say("progress.scores"), anchor=False)
-    recent = scored[-_ATTEMPTS_SHOWN:]
-    show(tag("p", _scores_in_words(scored)))
-    charts.line(
-        [Point(_tried(place, point), point.last.overall) for place, point in enumerate(recent, 1)],
-        key="progress.scores",
-        top=110,
-    )
+    words = _scores_in_words([score for _, score in scores])
+    show(tag("p", words))
+    if len(scores) > 1:
+        # The count keeps two tries of one day apart on the axis.
+        recent = list(enumerate(scores, start=1))[-_ATTEMPTS_SHOWN:]
+        points = [Point(f"{number(n)} · {short_day(at)}", score) for n, (at, score) in recent]
+        charts.line(points, key="progress.scores", says=words, top=110)
 
 
-def _tried(place: int, point: AttemptPoint) -> str:
-    """A label that stays apart from others of the same day."""
-    return f"{number(place)} · {short_day(point.at)}"
-
-
-def _scores_in_words(scored: list[AttemptPoint]) -> str:
-    last = scored[-1].last.overall
-    if len(scored) == 1:
+def _scores_in_words(scores: Sequence[int]) -> str:
+    last = scores[-1]
+    if len(scores) == 1:
         return say("progress.one_score", score=number(last))
-    change = last - scored[-2].last.overall
+    change = last - scores[-2]
     if change == 0:
         return say("progress.score_same", score=number(last))
     key = "progress.score_more" if change > 0 else "progress.score_less"
     return say(key, score=number(last), points=number(abs(change)))
 
 
-def _draw_rates(progress: Progress) -> None:
+def _draw_rates(weeks: Sequence[Week]) -> None:
     """Am I making fewer errors? By weeks, in what was written unaided."""
     st.subheader(say("progress.rates"), anchor=False)
-    known = [week for week in progress.weeks if week.rate.per_100 is not None]
+    rates = [_per_100(week.rate) for week in weeks]
+    known = [rate for rate in rates if rate is not None]
     if not known:
         show(tag("p", say("progress.rates_soon", words=number(MINIMUM_WORDS)), class_="soft"))
         return
-    show(tag("p", _rates_in_words(known)))
+    words = _rates_in_words(known)
+    show(tag("p", words))
     if len(known) > 1:
-        points = [Point(short_day(week.start), _rounded(week)) for week in progress.weeks[-8:]]
-        charts.line(points, key="progress.rates")
+        points = [
+            Point(short_day(week.start), rate) for week, rate in zip(weeks, rates, strict=True)
+        ]
+        charts.line(points[-_WEEKS_SHOWN:], key="progress.rates", says=words)
 
 
-def _rounded(week: Week) -> float | None:
-    return None if week.rate.per_100 is None else round(week.rate.per_100, 1)
+def _per_100(rate: Rate) -> float | None:
+    return None if rate.per_100 is None else round(rate.per_100, 1)
 
 
-def _rates_in_words(known: list[Week]) -> str:
-    now = _rounded(known[-1])
+def _rates_in_words(known: Sequence[float]) -> str:
+    now = known[-1]
     if len(known) == 1:
         return say("progress.one_rate", rate=number(now, decimals=1))
-    change = round(now - _rounded(known[-2]), 1)
+    change = round(now - known[-2], 1)
     if change == 0:
         return say("progress.rate_same", rate=number(now, decimals=1))
     key = "progress.rate_fewer" if change < 0 else "progress.rate_more"
     return say(key, rate=number(now, decimals=1), change=number(abs(change), decimals=1))
 
 
-def _draw_concepts(concepts: tuple[ConceptTrend, ...]) -> None:
+def _draw_concepts(concepts: Sequence[ConceptTrend]) -> None:
     """What do I get wrong most often?"""
     if not concepts:
         return
     st.subheader(say("progress.concepts"), anchor=False)
-    first = concepts[0]
-    show(
-        tag(
-            "p",
-            count(
-                "progress.concept_most",
-                first.rate.errors,
-                concept=say(f"concept.{first.concept}"),
-            ),
-        )
-    )
-    charts.bars(
-        [
-            Point(say(f"concept.{trend.concept}"), trend.rate.errors)
-            for trend in concepts[:_CONCEPTS_SHOWN]
-        ],
-        key="progress.concepts",
-    )
+    most = concepts[0]
+    words = count("progress.concept_most", most.rate.errors, concept=say(f"concept.{most.concept}"))
+    show(tag("p", words, " ", _trend(most)))
+    rates = [(trend.concept, _per_100(trend.rate)) for trend in concepts[:_CONCEPTS_SHOWN]]
+    if all(rate is not None for _, rate in rates):
+        show(tag("p", say("progress.concepts_unit"), class_="soft small"))
+        points = [Point(say(f"concept.{concept}"), rate) for concept, rate in rates]
+        charts.bars(points, key="progress.concepts", says=words)
+
+
+def _trend(trend: ConceptTrend) -> str:
+    """Whether it is getting rarer, as soon as two weeks can be compared."""
+    known = [rate for rate in map(_per_100, trend.weeks) if rate is not None]
+    if len(known) < 2 or known[-1] == known[-2]:
+        return ""
+    key = "progress.concept_rarer" if known[-1] < known[-2] else "progress.concept_more_often"
+    return say(key)
 
 
 def _draw_attempts(attempts: tuple[AttemptPoint, ...], exercises: Mapping[str, Exercise]) -> None:
@@ -158,9 +161,8 @@ def _attempt_in_words(point: AttemptPoint) -> object:
         parts.append(say("progress.unfinished"))
     score = None
     if point.last.overall is not None:
-        gained = say("progress.gained", points=number(point.gained)) if point.gained else None
-        score = join(
-            tag("span", say("exercises.score", score=number(point.last.overall)), class_="tag"),
-            tag("span", gained, class_="tag now") if gained and point.gained > 0 else None,
-        )
-    return join(" · ".join(parts), " ", score)
+        score = tag("span", say("exercises.score", score=number(point.last.overall)), class_="tag")
+    gained = None
+    if point.gained and point.gained > 0:
+        gained = tag("span", say("progress.gained", points=number(point.gained)), class_="tag now")
+    return join(" · ".join(parts), " ", score, " ", gained)

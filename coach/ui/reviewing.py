@@ -1,5 +1,7 @@
 """What is done about an issue: take a suggestion, take it back, or dispute it."""
 
+from collections.abc import Callable
+
 from coach.domain.attempt import Draft
 from coach.domain.issue import Issue
 from coach.domain.text import Span
@@ -60,7 +62,7 @@ def dispute(attempt_id: str, chosen: Chosen) -> None:
     draft, issue = _found(writing.current(attempt_id).checked, chosen)
     if issue is not None:
         writing.practice().dispute(
-            who.trainee_id(), attempt_id, draft.id, issue.key(draft.text), writing.now()
+            who.known().id, attempt_id, draft.id, issue.key(draft.text), writing.now()
         )
 
 
@@ -68,7 +70,7 @@ def accept(attempt_id: str, chosen: Chosen) -> None:
     """Take "this is not a mistake" back."""
     draft, issue = _found(writing.current(attempt_id).checked, chosen)
     if issue is not None:
-        writing.practice().undo_dispute(who.trainee_id(), attempt_id, issue.key(draft.text))
+        writing.practice().undo_dispute(who.known().id, attempt_id, issue.key(draft.text))
 
 
 def applied(draft_id: str) -> dict[int, int]:
@@ -80,7 +82,7 @@ def applied(draft_id: str) -> dict[int, int]:
     }
 
 
-def _if_chosen(event: str, attempt_id: str, act) -> None:
+def _if_chosen(event: str, attempt_id: str, act: Callable[[str, Chosen], None]) -> None:
     chosen = components.chosen(event)
     if chosen is not None:
         act(attempt_id, chosen)
@@ -89,7 +91,7 @@ def _if_chosen(event: str, attempt_id: str, act) -> None:
 def _found(checked: tuple[Draft, ...], chosen: Chosen) -> tuple[Draft, Issue | None]:
     """The last checked draft, and its issue if the choice is about that draft."""
     draft = checked[-1]
-    issues = draft.assessment.issues
+    issues = draft.assessment.issues if draft.assessment else ()
     known = draft.id == chosen.draft and chosen.issue < len(issues)
     return draft, issues[chosen.issue] if known else None
 

@@ -10,11 +10,11 @@ from coach.ui.markup import draw as show
 from coach.ui.markup import join, tag
 from coach.ui.texts import number, read, say, say_or
 
+_PARTS = ("opening", "care", "answer", "outlook")  # of any reply, when no exercise says more
 _EASY_SENTENCE = 18  # words; longer ones tire whoever reads support mail all day
 
 
-def draw(exercise: Exercise, view: AttemptView) -> None:
-    assessment = view.last
+def draw(exercise: Exercise, view: AttemptView, assessment: Assessment) -> None:
     show(
         tag(
             "section",
@@ -109,6 +109,7 @@ def _subject(deduction: Deduction, exercise: Exercise) -> str:
     """What the deduction is about, by its name in the reader's language."""
     names = {fact.id: read(fact.label) for fact in exercise.facts}
     names |= {str(move): say(f"move.{move}") for move in Move}
+    names |= {part: say(f"score.part_{part}") for part in _PARTS}
     return names.get(deduction.subject, "")
 
 
@@ -154,7 +155,7 @@ def _quoted(words: str | None) -> Markup | None:
     return tag("q", short, lang="en", class_="learner soft")
 
 
-def _readability(assessment: Assessment) -> Markup | None:
+def _readability(assessment: Assessment) -> Markup:
     """How the text reads, in words first and figures second."""
     figures = assessment.readability
     if figures.words_per_sentence is None:

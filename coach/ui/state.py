@@ -39,12 +39,14 @@ def note_problem(key: str, facts: Mapping[str, object]) -> None:
 
 def take_problem() -> dict[str, Any] | None:
     """What went wrong since the page was last drawn, once."""
-    return st.session_state.pop(_PROBLEM, None)
+    problem: dict[str, Any] | None = st.session_state.pop(_PROBLEM, None)
+    return problem
 
 
 def attempt_id(exercise_id: str) -> str | None:
     """The attempt this session has open at the exercise."""
-    return st.session_state.get(_ATTEMPT, {}).get(exercise_id)
+    opened: dict[str, str | None] = st.session_state.get(_ATTEMPT, {})
+    return opened.get(exercise_id)
 
 
 def set_attempt(exercise_id: str, attempt: str | None) -> None:
@@ -56,7 +58,8 @@ def set_attempt(exercise_id: str, attempt: str | None) -> None:
 
 def writing() -> dict[str, Any]:
     """Which text of the browser's was kept last: mount, seq, and whether it failed."""
-    return st.session_state.get(_WRITING, {})
+    kept: dict[str, Any] = st.session_state.get(_WRITING, {})
+    return kept
 
 
 def set_writing(**kept: object) -> None:
@@ -65,7 +68,8 @@ def set_writing(**kept: object) -> None:
 
 def changes() -> list[dict[str, Any]]:
     """Suggestions put into the text since the last check, oldest first."""
-    return st.session_state.get(_CHANGES, [])
+    applied: list[dict[str, Any]] = st.session_state.get(_CHANGES, [])
+    return applied
 
 
 def set_changes(applied: list[dict[str, Any]]) -> None:
@@ -73,7 +77,7 @@ def set_changes(applied: list[dict[str, Any]]) -> None:
 
 
 def hints_shown() -> int:
-    return st.session_state.get(_HINTS, 0)
+    return int(st.session_state.get(_HINTS, 0))
 
 
 def show_hints(count: int) -> None:
@@ -82,7 +86,7 @@ def show_hints(count: int) -> None:
 
 def all_issues() -> bool:
     """Whether the issues beyond the most useful few are shown too."""
-    return st.session_state.get(_ALL_ISSUES, False)
+    return bool(st.session_state.get(_ALL_ISSUES, False))
 
 
 def set_all_issues(*, shown: bool) -> None:
@@ -91,7 +95,7 @@ def set_all_issues(*, shown: bool) -> None:
 
 def plain_editor() -> bool:
     """Whether the trainee writes in the plain box, with nothing of ours around it."""
-    return st.session_state.get(_PLAIN, False) or "plain" in st.query_params
+    return bool(st.session_state.get(_PLAIN, "plain" in st.query_params))
 
 
 def set_plain_editor(*, chosen: bool) -> None:
@@ -106,7 +110,7 @@ def note_checked(sight: str) -> None:
 
 def take_checked() -> bool:
     """Whether the page must be drawn anew since a check, once."""
-    return st.session_state.pop(_CHECKED, False)
+    return bool(st.session_state.pop(_CHECKED, False))
 
 
 def take_sight() -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The catalogues, in the language of whoever reads this page."""
 
 from datetime import date, datetime
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -11,6 +12,7 @@ from coach.domain.language import Bilingual
 from coach.locale import numbers
 from coach.ui import state
 
+_LONG_LINE = 60
 _HOME = "Asia/Dhaka"  # when the browser does not say where it is
 
 
@@ -63,3 +65,19 @@ def short_day(moment: date) -> str:
 
 def zone() -> ZoneInfo:
     return ZoneInfo(st.context.timezone or _HOME)
+
+
+def flowed(text: str) -> str:
+    """An author's text without the breaks that only keep the file's lines short.
+
+    A break after a long line is the file's; after a short one (a greeting, an
+    address) it is meant.
+    """
+    lines = text.split("\n")
+    flowing = [lines[0]]
+    for before, line in pairwise(lines):
+        if len(before) >= _LONG_LINE and line.strip():
+            flowing[-1] = f"{flowing[-1]} {line.lstrip()}"
+        else:
+            flowing.append(line)
+    return "\n".join(flowing)

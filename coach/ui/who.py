@@ -16,9 +16,9 @@ def trainee() -> Trainee | None:
     return resources.coach().welcome.recognise(token) if token else None
 
 
-def trainee_id() -> str:
-    """For fragments and callbacks, which the main script's question does not cover."""
-    known = trainee()
-    if known is None:
+def known() -> Trainee:
+    """For pages, and for fragments and callbacks, which the main script's question does not cover."""
+    found = trainee()
+    if found is None:
         raise NotYours
-    return known.id
+    return found

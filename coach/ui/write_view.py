@@ -1,5 +1,7 @@
 """The essay box: ours in the browser, and the plain one that needs nothing of ours."""
 
+from functools import partial
+
 import streamlit as st
 
 from coach.domain.attempt import Attempt
@@ -8,7 +10,7 @@ from coach.services.practise import AttemptView
 from coach.ui import components, frame, resources, state, writing
 from coach.ui.markup import draw as show
 from coach.ui.markup import tag
-from coach.ui.texts import number, say
+from coach.ui.texts import flowed, number, say
 
 
 @st.fragment
@@ -17,13 +19,37 @@ def draw_box(exercise_id: str, attempt_id: str) -> None:
     with frame.said():
         exercise = resources.coach().exercises[exercise_id]
         attempt = writing.current(attempt_id).attempt
+        if exercise.source_text and not attempt.text:
+            _draw_start(attempt.id, flowed(exercise.source_text))
         if state.plain_editor():
             _draw_plain(exercise, attempt)
         else:
             _draw_ours(exercise, attempt)
+        _draw_choice()
     frame.draw_problem()
     if state.take_checked():
         st.rerun()
+
+
+def _draw_start(attempt_id: str, text: str) -> None:
+    """A text to correct need not be typed again."""
+    st.button(
+        say("practice.start_from"),
+        key="practice.start_from",
+        on_click=frame.guarded(writing.put),
+        args=(attempt_id, text),
+    )
+
+
+def _draw_choice() -> None:
+    """The way to a box that any browser can show, and back."""
+    plain = state.plain_editor()
+    st.button(
+        say("practice.rich" if plain else "practice.plain"),
+        key="practice.box",
+        type="tertiary",
+        on_click=partial(state.set_plain_editor, chosen=not plain),
+    )
 
 
 def _draw_ours(exercise: Exercise, attempt: Attempt) -> None:

@@ -27,9 +27,9 @@ def opened(exercise_id: str, attempt_id: str | None = None) -> AttemptView:
     """The attempt asked for, else the one this session has open, else the unfinished one."""
     wanted = attempt_id or state.attempt_id(exercise_id)
     if wanted:
-        view = practice().attempt(who.trainee_id(), wanted)
+        view = practice().attempt(who.known().id, wanted)
     else:
-        view = practice().open(who.trainee_id(), exercise_id, now())
+        view = practice().open(who.known().id, exercise_id, now())
     if state.attempt_id(exercise_id) != view.attempt.id:
         state.set_attempt(exercise_id, view.attempt.id)
     return view
@@ -47,7 +47,7 @@ def keep() -> None:
     if written and _is_news(written):
         with _acknowledged(written):
             kept = practice().keep(
-                who.trainee_id(), written.attempt, written.text, written.base, now()
+                who.known().id, written.attempt, written.text, written.base, now()
             )
             state.set_writing(version=kept.version)
 
@@ -58,7 +58,7 @@ def check() -> None:
     if written and _is_news(written):
         with _acknowledged(written):
             checked = practice().check(
-                who.trainee_id(), written.attempt, written.text, written.base, now()
+                who.known().id, written.attempt, written.text, written.base, now()
             )
             state.set_writing(version=checked.version)
             _show(checked)
@@ -90,7 +90,7 @@ def current(attempt_id: str) -> AttemptView:
     """The attempt as stored, with what was typed a moment before the click."""
     keep()
     keep_plain(attempt_id)
-    return practice().attempt(who.trainee_id(), attempt_id)
+    return practice().attempt(who.known().id, attempt_id)
 
 
 def keep_plain(attempt_id: str) -> None:
@@ -98,7 +98,7 @@ def keep_plain(attempt_id: str) -> None:
     text = st.session_state.get(state.PLAIN_TEXT)
     if text is None or not state.plain_editor():
         return
-    attempt = practice().attempt(who.trainee_id(), attempt_id).attempt
+    attempt = practice().attempt(who.known().id, attempt_id).attempt
     text = components.storable(text)
     if text != attempt.text:
         practice().keep(attempt.trainee_id, attempt.id, text, attempt.version, now())
@@ -125,13 +125,13 @@ def _acknowledged(written: Written) -> Iterator[None]:
 
 
 def _acknowledge(written: Written) -> None:
-    attempt = practice().attempt(who.trainee_id(), written.attempt).attempt
+    attempt = practice().attempt(who.known().id, written.attempt).attempt
     state.set_writing(version=attempt.version, failed=False)
 
 
 def _acknowledge_if_stored(written: Written) -> None:
     """A text too long to check is stored all the same."""
-    attempt = practice().attempt(who.trainee_id(), written.attempt).attempt
+    attempt = practice().attempt(who.known().id, written.attempt).attempt
     if attempt.text == written.text:
         state.set_writing(version=attempt.version, failed=False)
 

@@ -24,7 +24,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const open = (mark) => {
     const issue = data.issues[Number(mark.dataset.issue)];
     opener = mark;
-    fill(card, issue, data.labels, (name, value) => {
+    fill(card, issue, data, (name, value) => {
       card.hidePopover();
       setTriggerValue(name, { draft: data.draft, ...value });
     }, Number(mark.dataset.issue));
@@ -76,7 +76,7 @@ function piece(segment, labels) {
   return mark;
 }
 
-function fill(card, issue, labels, act, number) {
+function fill(card, issue, { labels, fixed }, act, number) {
   const find = (where) => card.querySelector(where);
   card.dataset.tier = issue.tier;
   card.lang = labels.language;
@@ -87,7 +87,7 @@ function fill(card, issue, labels, act, number) {
   other.lang = labels.other_language;
   find(".other summary").textContent = labels.other;
   find(".other p").textContent = issue.other;
-  const fixes = issue.state === "open" ? issue.suggestions : [];
+  const fixes = issue.state === "open" && !fixed ? issue.suggestions : [];
   find(".fixes").replaceChildren(
     ...fixes.map((words, suggestion) => {
       const button = document.createElement("button");
@@ -101,7 +101,7 @@ function fill(card, issue, labels, act, number) {
   );
   const dispute = find(".dispute");
   dispute.textContent = issue.state === "disputed" ? labels.undo : labels.dispute;
-  dispute.hidden = issue.state === "applied";
+  dispute.hidden = fixed || issue.state === "applied";
   dispute.onclick = () => act(issue.state === "disputed" ? "accept" : "dispute", { issue: number });
   find(".close").textContent = labels.close;
 }

@@ -15,7 +15,7 @@ draw(
         tag("h2", say("about.judging_title")),
         tag("p", say("about.judging")),
         tag("h2", say("about.name_title")),
-        tag("p", say("about.name", name=who.trainee().name)),
+        tag("p", say("about.name", name=who.known().name)),
         tag("p", tag("a", say("about.other_name"), href="/welcome", target="_self")),
     )
 )

@@ -6,7 +6,7 @@ from coach.ui import exercises_view, frame, resources, who
 from coach.ui.markup import draw, tag
 from coach.ui.texts import say
 
-trainee = who.trainee()
+trainee = who.known()
 coach = resources.coach()
 draw(
     tag(

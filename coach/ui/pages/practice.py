@@ -36,8 +36,8 @@ with st.container(key="practice_shell"):
             engine_view.draw(view)
             write_view.draw_box(exercise.id, view.attempt.id)
             write_view.draw_set_aside(view)
-        if view.checked:
-            feedback_view.draw(exercise, view)
-            scorecard_view.draw(exercise, view)
-        if view.checked and not view.attempt.submitted:
+        if view.last:
+            feedback_view.draw(exercise, view, view.last)
+            scorecard_view.draw(exercise, view, view.last)
+        if view.last and not view.attempt.submitted:
             write_view.draw_submit(view.attempt.id)

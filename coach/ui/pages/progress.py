@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from coach.ui import progress_view, resources, who
 
-trainee = who.trainee()
+trainee = who.known()
 coach = resources.coach()
 progress = coach.progress.progress(trainee.id, datetime.now(UTC))
 if progress.attempts:
