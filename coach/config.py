@@ -9,6 +9,7 @@
 | `COACH_LANGUAGETOOL_URLS` | grammar servers elsewhere, with commas | one of our own |
 | `COACH_TIME_ZONE` | whose days and weeks progress counts | Asia/Dhaka |
 | `COACH_TEXT_LIMIT` | the longest text that is checked, in characters | 50000 |
+| `COACH_SHARED_DATA` | third-party texts that `coach bench accuracy` measures on too | none |
 """
 
 import os
@@ -36,6 +37,7 @@ class Settings:
     languagetool_urls: tuple[str, ...] = ()
     time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo(TIME_ZONE))
     text_limit: int = TEXT_LIMIT
+    shared_data: Path | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
@@ -50,6 +52,7 @@ class Settings:
             languagetool_urls=_listed(given.get("COACH_LANGUAGETOOL_URLS", "")),
             time_zone=_zone(given.get("COACH_TIME_ZONE", TIME_ZONE)),
             text_limit=_limit(given.get("COACH_TEXT_LIMIT", str(TEXT_LIMIT))),
+            shared_data=_folder(given.get("COACH_SHARED_DATA")),
         )
 
 

@@ -42,7 +42,7 @@ MAY_IMPORT = {
     "services": VALUES,
     "ui": VALUES | {"services", "locale", "bootstrap", "config"},
     "cli": VALUES | {"services", "locale", "bootstrap", "config", "content", "setup", "bench"},
-    "bench": VALUES | {"services", "locale", "bootstrap", "config"},
+    "bench": VALUES | {"services", "locale", "bootstrap", "config", "engines"},
     "grading": VALUES | {"services", "locale"},
 }
 SEES_ALL = {"bootstrap"}

@@ -1,0 +1,1 @@
+"""Measurements of the coach, as figures that another machine can be compared by."""
