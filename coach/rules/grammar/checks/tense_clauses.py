@@ -1,0 +1,346 @@
+"""No "will" after if, when, until; no "would" after if; the past kept through a whole story."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coach.domain.issue import Concept, Tier
+from coach.domain.language import Bilingual
+from coach.rules.grammar.checks import Check, Found
+from coach.rules.grammar.conjugation import rewritten
+from coach.rules.grammar.lines import Line, Place, lines
+from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group, Kind
+from coach.rules.grammar.verbs import readings
+
+# "When" and "if" also open questions told on: "tell me when it will come".
+_ASKING = frozenset(
+    ["know", "tell", "ask", "wonder", "see", "check", "sure", "say", "inform", "confirm", "decide", "explain", "find", "out", "understand", "update", "notify", "predict", "unclear", "question", "idea", "certain", "remember", "show", "specify", "mention", "guess", "unsure", "matter", "clarify", "me", "us", "him", "them", "estimate", "let", "advise"]
+)
+_TIME_WORDS = re.compile(
+    r"\b(?:as soon as|by the time|the moment|the minute|each time|every time|until|till|before|after"
+    r"|once|whenever|unless|as long as|in case|provided that|provided)(?= )"
+)
+_WHEN = re.compile(r"\bwhen(?= )")
+_IF = re.compile(r"\b(?:even if|only if|if)(?= )")
+# "After that", "until Friday": what makes the words behind a conjunction a time, not a clause.
+_NO_SUBJECT = frozenset(["that", "this", "then", "which", "all", "noon", "lunch", "today", "now"])
+_TIME_END = re.compile(
+    r"(?:second|minute|hour|day|week|month|year)s?|noon|midnight|\w+day|tomorrow|[ap]m|\d+"
+)
+_IF_WERE = re.compile(r"\bif (?:i|he|she|it) were\b")
+_CLAUSE_WORDS = 7  # from the conjunction to its verb
+_STOPS = frozenset([",", ";", ":", ".", "!", "?", "and", "but", "or", "so", "because", "that", "who", "which", "if", "when", "where", "how", "why"])
+# "If that will help": not a condition but a result.
+_RESULTS = frozenset(["help", "make", "ease", "save", "suit", "work", "do"])
+_POLITE = frozenset(
+    ["like", "love", "prefer", "mind", "care", "please", "wish", "appreciate", "consider", "need", "want", "be", "allow", "excuse", "forgive"]
+)
+_WILLING = frozenset(["excuse", "forgive", "allow", "pardon", "permit", "indulge", "please"])
+
+
+def _clause_verb(line: Line, start: int) -> Group | None:
+    """The first verbs of the clause that starts at `start`."""
+    for group in line.groups:
+        if group.first < start:
+            continue
+        if group.first - start > _CLAUSE_WORDS or group.kind is Kind.GERUND:
+            return None
+        if any(line.lower(i) in _STOPS for i in range(start, group.first)):
+            return None
+        if group.finite:
+            return group if group.first > start else None
+        if group.kind is not Kind.LOOSE:
+            return None
+    return None
+
+
+def _told_on(line: Line, at: int) -> bool:
+    """Whether the clause at `at` is what somebody asks, tells or knows."""
+    back = [line.lower(i) for i in range(max(0, at - 4), at)]
+    verbs = {reading.verb.base for word in back for reading in readings(word)}
+    return not _ASKING.isdisjoint({*back, *verbs})
+
+
+def _will_after_time(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for _, place in line.find(_TIME_WORDS):
+            group = _clause_verb(line, place.last + 1)
+            if group and _is_will(group) and not _is_phrase_only(line, place, group):
+                yield _present_again(line, group)
+        for _, place in line.find(_WHEN):
+            group = _clause_verb(line, place.last + 1)
+            if group and _is_will(group) and _is_time_clause(line, place.first):
+                yield _present_again(line, group)
+
+
+def _is_will(group: Group) -> bool:
+    return (
+        group.aux[:1] in (("will",), ("shall",)) and not group.subject_inside and not group.negative
+    )
+
+
+def _is_phrase_only(line: Line, place: Place, group: Group) -> bool:
+    """ "After that we will", "before Friday it will": no clause of its own, only a time."""
+    opening = line.lower(place.first)
+    between = [line.lower(i) for i in range(place.last + 1, group.first)]
+    if opening == "once" and line.lower(place.first - 1) in ("at", "than", "only"):
+        return True
+    if opening not in ("before", "after", "until", "till", "once"):
+        return False
+    if between[0] in SUBJECT_PRONOUNS:
+        return False
+    pronouns = SUBJECT_PRONOUNS.intersection(between)
+    return bool(pronouns) or between[0] in _NO_SUBJECT or bool(_TIME_END.fullmatch(between[-1]))
+
+
+def _is_time_clause(line: Line, at: int) -> bool:
+    if line.words[-1].lower == "?" and at == 0:
+        return False
+    if at == 0 or line.lower(at - 1) in (",", "and", "but", "so"):
+        return any(line.lower(i) == "," for i in range(at, len(line.words))) or at > 0
+    main = next((g for g in line.groups if g.last < at and g.finite), None)
+    return bool(main and main.tense == "future" and not _told_on(line, at))
+
+
+def _present_again(line: Line, group: Group) -> Found:
+    return Found(*line.fix(group.first, group.last, _present(line, group)))
+
+
+def _present(line: Line, group: Group) -> str:
+    """The present of "will come": its number is read from the subject."""
+    if group.subject == "noun" and not _plural_before(line, group.first):
+        return rewritten(_as_singular(group), "present")
+    return rewritten(group, "present")
+
+
+def _as_singular(group: Group) -> Group:
+    return Group(
+        group.kind, group.first, group.last, group.tense, group.main, group.form, group.aux,
+        group.perfect, group.progressive, group.passive, group.negative, group.inside, "it", False,
+    )  # fmt: skip
+
+
+def _plural_before(line: Line, at: int) -> bool:
+    """Whether the subject that ends before `at` is plural, by its last noun or its first word."""
+    noun = line.lower(at - 1)
+    first = {line.lower(i) for i in range(max(0, at - 4), at)}
+    if first & {"these", "those", "both", "many", "several", "all"}:
+        return True
+    return (noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ness"))) or noun in (
+        "people", "children", "men", "women", "and",
+    )  # fmt: skip
+
+
+def _will_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for _, place in line.find(_IF):
+            group = _clause_verb(line, place.last + 1)
+            if not group or not _is_will(group) or _told_on(line, place.first):
+                continue
+            result = group.subject in ("it", "noun") and group.base in _RESULTS
+            if result or group.base in _WILLING or (not group.main and group.subject == "it"):
+                continue
+            yield _present_again(line, group)
+
+
+def _would_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for _, place in line.find(_IF):
+            group = _clause_verb(line, place.last + 1)
+            if not group or group.aux[:1] not in (("would",), ("'d",)) or group.tense != "modal":
+                continue
+            if line.lower(place.first - 1) == "as" or _told_on(line, place.first):
+                continue
+            if "have" in group.aux and group.perfect:
+                yield Found(
+                    *line.fix(group.first, group.last, rewritten(group, "past", perfect=True))
+                )
+            elif group.aux[0] == "would" and not _is_polite(line, group, place):
+                yield Found(*line.fix(group.first, group.last, *_without_would(line, group)))
+
+
+def _is_polite(line: Line, group: Group, place: Place) -> bool:
+    if (group.base in _POLITE and group.base != "be") or group.inside:
+        return True
+    kind_words = {"possible", "okay", "ok", "fine", "willing", "kind", "better", "interested", "open",
+                  "happy", "able", "good", "great", "easier", "helpful", "convenient"}  # fmt: skip
+    if kind_words & {line.lower(i) for i in range(group.last + 1, group.last + 4)}:
+        return True
+    rest = {line.lower(i) for i in range(len(line.words)) if not place.first <= i <= group.last}
+    return group.subject == "you" and bool(
+        rest
+        & {
+            "appreciate",
+            "grateful",
+            "great",
+            "happy",
+            "glad",
+            "appreciated",
+            "love",
+            "wonderful",
+            "obliged",
+            "thankful",
+            "thank",
+            "nice",
+            "kind",
+            "please",
+            "delighted",
+        }
+    )
+
+
+def _without_would(line: Line, group: Group) -> list[str]:
+    others = {g.tense for g in line.groups if g is not group and g.finite}
+    present, past = _present(line, group), rewritten(group, "past")
+    if "modal" in others and "future" not in others and not _can_main(line, group):
+        return [_were(past, group), present]
+    return [present, _were(past, group)]
+
+
+def _were(past: str, group: Group) -> str:
+    return past.replace("was", "were", 1) if group.base == "be" and not group.main else past
+
+
+def _can_main(line: Line, group: Group) -> bool:
+    return any(g.aux[:1] in (("can",), ("may",), ("must",)) for g in line.groups if g is not group)
+
+
+def _third_conditional(text: Sequence[Sentence]) -> Iterator[Found]:
+    """If we had tested it, we will find it -> would have found."""
+    for line in lines(text):
+        for _, place in line.find(_IF):
+            group = _clause_verb(line, place.last + 1)
+            if not group or not group.perfect or group.tense != "past":
+                continue
+            for main in line.groups:
+                if main is group or main.aux[:1] not in (("will",), ("shall",), ("can",), ("may",)):
+                    continue
+                if "have" in main.aux or _asked(main):
+                    continue
+                modal = {"can": "could", "may": "might"}.get(main.aux[0], "would")
+                yield Found(*line.fix(main.first, main.last, rewritten(main, modal, perfect=True)))
+
+
+def _asked(group: Group) -> bool:
+    return group.subject_inside
+
+
+def _second_conditional(text: Sequence[Sentence]) -> Iterator[Found]:
+    """If I were you, I will -> would."""
+    for line in lines(text):
+        for _, place in line.find(_IF_WERE):
+            for main in line.groups:
+                if main.first > place.last and main.aux[:1] in (("will",), ("shall",)):
+                    span, fixes = line.fix(main.first, main.first, "would")
+                    yield Found(span, fixes)
+                    break
+
+
+CHECKS = (
+    Check(
+        id="COACH_TENSE_WILL_TIME_CLAUSE",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="After when, until, before, once or as soon as, the future is said in the present: "
+            "“{right}”. “Will” belongs to the main clause only.",
+            bn="when, until, before, once, as soon as-এর পরে will বসে না; ভবিষ্যৎ বোঝাতেও present: "
+            "“{right}”। will থাকবে শুধু মূল অংশে।",
+        ),
+        find=_will_after_time,
+        wrong=(
+            "I will call you when I [will reach => reach] the office.",
+            "As soon as the payment [will arrive => arrives], we will ship the box.",
+            "Please wait until our team [will check => checks] the file.",
+            "We cannot start before you [will approve => approve] the draft.",
+        ),
+        right=(
+            "Can you tell me when the shop will reopen?",
+            "After two days we will send a reminder.",
+            "Before that, I will call the courier.",
+            "Let me know when you will be free.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_WILL_IF",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="After “if” the future is said in the present: “{right}”. “Will” stays in the other half.",
+            bn="if-এর অংশে will বসে না, ভবিষ্যৎ বোঝাতেও present: “{right}”। will থাকবে অন্য অংশে।",
+        ),
+        find=_will_after_if,
+        wrong=(
+            "If you [will order => order] today, we will ship it tomorrow.",
+            "If the parcel [will come => comes] late, please call us.",
+            "We will be happy if they [will accept => accept] the offer.",
+        ),
+        right=(
+            "I do not know if he will come.",
+            "If it will make you feel better, we can call the courier now.",
+            "If you will excuse me, I have another call.",
+            "Let me check if the rider will pass your area.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_WOULD_IF",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“Would” does not stand in the if-part; it belongs to the result: “{right}”.",
+            bn="if-এর অংশে would বসে না, would থাকে ফলাফলের অংশে। এখানে লিখুন “{right}”।",
+        ),
+        find=_would_after_if,
+        wrong=(
+            "If you [would have told => had told] us, we would have helped.",
+            "If the cup [would break => breaks] on the way, we will send another.",
+            "If I [would know => knew] the address, I would tell you.",
+        ),
+        right=(
+            "If you would like a refund, please reply to this email.",
+            "I would be grateful if you would send the form.",
+            "She asked if we would open on Friday.",
+            "If you would prefer a call, tell us your number.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_THIRD_CONDITIONAL",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“If … had” looks back at what did not happen; the result takes “would have”: “{right}”.",
+            bn="“If … had” মানে যা ঘটেনি তার কথা; ফলাফলে “would have” লাগে: “{right}”।",
+        ),
+        find=_third_conditional,
+        wrong=(
+            "If we had seen your mail, we [will reply => would have replied] at once.",
+            "If he had checked the size, he [will not order => would not have ordered] it.",
+            "You [can save => could have saved] ten percent if you had used the code.",
+        ),
+        right=(
+            "If we had seen your mail, we would have replied at once.",
+            "If we have seen it, we will reply.",
+            "If you had used the code, you could have saved ten percent.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_WERE_WOULD",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“If I were …” imagines something; the result takes “would”, not “will”.",
+            bn="“If I were …” কল্পনার কথা; ফলাফলে will নয়, would বসে।",
+        ),
+        find=_second_conditional,
+        wrong=(
+            "If I were you, I [will => would] choose the larger plan.",
+            "If he were here, he [will => would] agree with us.",
+            "If it were cheaper, we [will => would] buy two.",
+        ),
+        right=(
+            "If I were you, I would choose the larger plan.",
+            "If he was at home, he will have seen the note.",
+            "We will see if it works.",
+        ),
+    ),
+)

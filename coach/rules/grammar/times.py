@@ -1,0 +1,61 @@
+"""Time phrases in the plain words of a line: what is surely past, future, now or a duration."""
+
+import re
+
+UNITS = r"(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade)"
+_DAYS = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_SEASONS = r"(?:spring|summer|autumn|winter|fall|eid|ramadan|puja|christmas|season|semester|term)"
+NUMBERS = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|several|few|many|a few|a couple of|some|half an?|an?|a long|so many|about \d+|almost \w+"
+    r"|nearly \w+|over \w+|more than \w+)"
+)
+# A definite time that is over. "The last week" and "last week's" are other things; so is a
+# time that only bounds ("since yesterday", "by last Friday") or describes a noun ("of last year").
+PAST = re.compile(
+    r"(?<!since )(?<!until )(?<!till )(?<!by )(?<!of )(?<!than )(?<!for )(?<!over )(?<!during )"
+    r"(?<!before )(?<!after )(?<!from )(?<!the )(?<!as )(?<!from the )(?<!since the )(?<!like )"
+    r"(?:"
+    r"(?:the day before )?yesterday(?: morning| afternoon| evening| night| at noon)?"
+    rf"|last (?:night|evening|weekend|week|month|quarter|year|{_DAYS}|{_MONTHS}|{_SEASONS})"
+    rf"|{NUMBERS} (?:{UNITS}s?|while|days|moments?) (?:back|ago)(?! (?:was|were|is|when i)\b)"
+    r"|(?:long|some time|years|months|weeks|days|hours|minutes) ago"
+    r"|the other day"
+    r"|in (?:19\d\d|200\d|201\d|202[0-4])(?! and\b)"
+    r"|from (?:19|20)\d\d (?:to|until|till) (?:19\d\d|200\d|201\d|202[0-4])"
+    r"|between (?:19|20)\d\d and (?:19\d\d|200\d|201\d|202[0-4])"
+    r")(?![\w'’])"
+)
+# A date or a clock time: past or future, but no time for a present perfect.
+POINT = re.compile(
+    r"(?<!since )(?<!until )(?<!till )(?<!by )"
+    rf"(?:on (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}"
+    rf"|on {_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|on {_DAYS}(?: morning| afternoon| evening| night)?(?! (?:and|to|through))"
+    r"|at \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o'clock))(?![\w'’])"
+)
+FUTURE = re.compile(
+    r"(?<!until )(?<!till )(?<!for )(?<!from )(?<!before )(?<!by )(?<!of )(?<!after )(?<!to )"
+    r"(?<!since )(?<!than )"
+    r"(?:(?:the )?day after tomorrow|tomorrow(?: morning| afternoon| evening| night)?"
+    rf"|next (?:week|month|year|quarter|weekend|{_DAYS}|{_MONTHS}))(?![\w'’])"
+)
+# A time that began something still going on: "since ...".
+SINCE_POINT = (
+    r"(?:yesterday|morning|this morning|noon|last \w+|(?:19|20)\d\d|childhood|then|launch"
+    rf"|{_DAYS}|{_MONTHS}(?: (?:\d+|last|of))?|(?:the )?(?:beginning|start)|\d+(?:st|nd|rd|th)? {_MONTHS}"
+    r"|(?:about |around )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|o'clock)"
+    rf"|(?:early |late )?(?:this )?(?:the )?(?:last |past )?{NUMBERS} {UNITS}s?(?: ago)?"
+    rf"|the (?:last|past) (?:{NUMBERS} )?{UNITS}s?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?: (?:this|in the|yesterday) ?\w*)?"
+    r"|long(?: time)?|a long time)"
+)
+DURATION = rf"(?:(?:the )?(?:last |past )?{NUMBERS} (?:long )?(?:{UNITS}s?)|(?:a )?(?:very )?long(?: time)?|ages|years|months|weeks)"
+
+
+def joined(*parts: str) -> str:
+    """Alternatives as one group of a pattern."""
+    return f"(?:{'|'.join(parts)})"

@@ -1,0 +1,301 @@
+"""The verbs of a sentence with their auxiliaries, read from words alone.
+
+A light reader: it knows forms, not meaning. Where a word may as well be a noun
+("calls", "orders") the group says it is not `sure`, and checks ask for more.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.verbs import Form, Verb, read_as, readings
+
+_CONTRACTED = re.compile(r"^(.+?)(n't|'m|'re|'ve|'ll|'d|'s)$")
+_WHOLE = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"),
+          "shan't": ("shall", "not"), "ain't": ("ain't",)}  # fmt: skip
+_LONG = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
+
+SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they"])
+_OPEN_S = SUBJECT_PRONOUNS | frozenset(["that", "there", "here", "what", "who", "where", "how", "when", "everything"])
+RELATIVES = frozenset(["who", "which", "that"])
+DETERMINERS = frozenset(
+    ["the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "this", "that", "these", "those", "some", "any", "each", "every", "no", "another", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "few", "all", "both"]
+)
+OBJECT_PRONOUNS = frozenset(["me", "him", "her", "us", "them", "you", "it", "myself", "ourselves"])
+PREPOSITIONS = frozenset(
+    ["about", "above", "across", "after", "against", "along", "among", "around", "at", "before", "behind", "below", "beside", "between", "by", "down", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "per", "regarding", "through", "to", "toward", "towards", "under", "up", "upon", "via", "with", "within", "without"]
+)
+BREAKS = frozenset(
+    ["and", "but", "or", "so", "because", "although", "though", "while", "whilst", "when", "whenever", "if", "that", "who", "whom", "whose", "which", "where", "after", "before", "until", "till", "unless", "once", "whereas", "whether", "than", "what", "how", "why", "then", "as", "since", ",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "—", "–", '"', "“", "”", "…", "।", "/", "•"]
+)
+ADVERBS = frozenset(
+    ["not", "never", "ever", "always", "often", "usually", "normally", "generally", "sometimes", "seldom", "rarely", "just", "already", "still", "also", "only", "even", "now", "then", "soon", "ever", "really", "actually", "currently", "probably", "certainly", "definitely", "recently", "finally", "again", "both", "all", "almost", "nearly", "here", "today", "mostly", "regularly", "typically", "mainly", "long", "far", "now", "first", "hardly", "simply", "kindly"]
+)
+
+_HAVE = {"have": "present", "has": "present", "had": "past"}
+_BE = {"am": "present", "is": "present", "are": "present", "was": "past", "were": "past"}
+_DO = {"do": "present", "does": "present", "did": "past"}
+_MODALS = {"will": "future", "shall": "future", "would": "modal", "could": "modal", "should": "modal",
+           "may": "modal", "might": "modal", "can": "modal", "must": "modal"}  # fmt: skip
+_FIRST = {**_HAVE, **_BE, **_DO, **_MODALS}
+
+
+class Kind(StrEnum):
+    """What a group of verbs is in its clause."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    IMPERATIVE = "imperative"
+    LOOSE = "loose"  # a participle after a noun, or a word that may be a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word with its contraction undone: `don't` is `do` and `not`, with one place."""
+
+    lower: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb with its auxiliaries: pieces `first` to `last`.
+
+    `tense` is present, past, future or modal; `main` is None for "be" with a
+    noun or adjective. `subject` is a pronoun in lower case, "noun", or "" where
+    none was seen; `subject_inside` is true for questions.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    tense: str
+    main: Verb | None
+    form: Form | None
+    aux: tuple[str, ...] = ()
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    negative: bool = False
+    inside: tuple[str, ...] = ()
+    subject: str = ""
+    subject_inside: bool = False
+
+    @property
+    def finite(self) -> bool:
+        return self.kind is Kind.FINITE
+
+    @property
+    def base(self) -> str:
+        return self.main.base if self.main else "be"
+
+    @property
+    def simple(self) -> bool:
+        return not (self.perfect or self.progressive)
+
+
+def pieces(sentence: Sentence) -> tuple[Piece, ...]:
+    found: list[Piece] = []
+    for word in sentence.words:
+        for lower in _split(word.lower):
+            found.append(Piece(lower, word.text, word.start, word.end))
+    return tuple(found)
+
+
+def _split(lower: str) -> tuple[str, ...]:
+    if lower in _WHOLE:
+        return _WHOLE[lower]
+    match = _CONTRACTED.match(lower)
+    if not match:
+        return (lower,)
+    head, tail = match.groups()
+    if tail == "'s" and head not in _OPEN_S:
+        return (lower,)
+    return (head, _LONG.get(tail, tail))
+
+
+def is_adverb(lower: str) -> bool:
+    return lower in ADVERBS or (lower.endswith("ly") and lower not in ("reply", "apply", "supply"))
+
+
+def before(words: Sequence[Piece], at: int) -> int:
+    """The index of the word before `at` that is no adverb; -1 for none."""
+    at -= 1
+    while at >= 0 and is_adverb(words[at].lower):
+        at -= 1
+    return at
+
+
+def groups(words: Sequence[Piece]) -> tuple[Group, ...]:
+    found: list[Group] = []
+    at = 0
+    while at < len(words):
+        group = _with_auxiliaries(words, at) or _alone(words, at)
+        if group:
+            found.append(group)
+        at = group.last + 1 if group else at + 1
+    return tuple(found)
+
+
+def _first_tense(words: Sequence[Piece], at: int) -> str | None:
+    lower = words[at].lower
+    if lower == "'s":
+        return "present"
+    if lower == "'d":
+        return "modal"
+    return _FIRST.get(lower)
+
+
+def _with_auxiliaries(words: Sequence[Piece], at: int) -> Group | None:
+    tense = _first_tense(words, at)
+    if tense is None:
+        return None
+    chain, inside, subject, end = [words[at].lower], [], "", at
+    main, form = None, None
+    place = at + 1
+    while place < len(words) and place - end <= 4:
+        lower = words[place].lower
+        if lower in SUBJECT_PRONOUNS and not subject and len(chain) == 1 and _asks(words, at):
+            subject = lower
+        elif link := _next_link(chain, lower):
+            chain.append(link)
+            end = place
+        elif found := _main(chain, lower):
+            main, form = found
+            end = place
+            break
+        elif not is_adverb(lower):
+            break
+        else:
+            inside.append(lower)
+        place += 1
+    return _assembled(words, at, end, tense, chain, main, form, inside, subject)
+
+
+def _asks(words: Sequence[Piece], at: int) -> bool:
+    """Whether an auxiliary at `at` may open a question: nothing before it, or a question word."""
+    return at == 0 or words[at - 1].lower in BREAKS or words[at - 1].lower in (
+        "when", "why", "how", "what", "where", "who", "times", "long", "many", "much", "often",
+        "please", "hi", "hello", "nor", "neither",
+    )  # fmt: skip
+
+
+def _next_link(chain: list[str], lower: str) -> str | None:
+    last = chain[-1]
+    if last in (*_MODALS, "'d", "to") and lower in ("be", "have"):
+        return lower
+    if last in (*_HAVE, "'d", "'s") and lower == "been":
+        return lower
+    if (last in _BE or last in ("be", "been", "'s")) and lower == "being":
+        return lower
+    return None
+
+
+def _main(chain: list[str], lower: str) -> tuple[Verb, Form] | None:
+    last = chain[-1]
+    wanted: tuple[Form, ...]
+    if last in _BE or last in ("be", "been", "being"):
+        wanted = (Form.ING, Form.PARTICIPLE)
+    elif last in _HAVE:
+        wanted = (Form.PARTICIPLE,)
+    elif last == "'s":
+        wanted = (Form.ING, Form.PARTICIPLE)
+    elif last == "'d":
+        wanted = (Form.BASE, Form.PARTICIPLE)
+    else:
+        wanted = (Form.BASE,)
+    for form in wanted:
+        if found := read_as(lower, form):
+            return found, form
+    return None
+
+
+def _assembled(
+    words: Sequence[Piece], at: int, end: int, tense: str, chain: list[str],
+    main: Verb | None, form: Form | None, inside: list[str], subject: str,
+) -> Group:  # fmt: skip
+    """The group of a chain; a lone have or do is the main verb itself."""
+    be_last = chain[-1] in _BE or chain[-1] in ("be", "been", "being", "'s")
+    if main is None and not be_last and chain[-1] in (*_HAVE, *_DO, "have"):
+        lone = chain[-1]
+        main = read_as(lone, Form.BASE, Form.THIRD, Form.PAST)
+        form = Form.BASE
+    has = chain[0] in _HAVE or "have" in chain[1:] or (chain[0] == "'s" and form is Form.PARTICIPLE)
+    perfect = has and ((len(chain) > 1 and "been" in chain) or form is Form.PARTICIPLE)
+    if chain[0] == "'d" and form is Form.PARTICIPLE:
+        tense, perfect = "past", True
+    return Group(
+        Kind.FINITE, at, end, tense, main, form, tuple(chain), perfect,
+        progressive=be_last and form is Form.ING,
+        passive=be_last and form is Form.PARTICIPLE and not (chain == ["'s"]),
+        negative="not" in inside or "never" in inside,
+        inside=tuple(inside),
+        subject=subject or _subject(words, at),
+        subject_inside=bool(subject),
+    )  # fmt: skip
+
+
+def _subject(words: Sequence[Piece], at: int) -> str:
+    place = before(words, at)
+    if place < 0:
+        return ""
+    lower = words[place].lower
+    if lower in SUBJECT_PRONOUNS:
+        return lower
+    if lower in RELATIVES:
+        return "noun"
+    return "" if lower in BREAKS or lower in PREPOSITIONS else "noun"
+
+
+def _alone(words: Sequence[Piece], at: int) -> Group | None:
+    """A verb without auxiliary, if the word can be one here."""
+    forms = {reading.form: reading.verb for reading in reversed(readings(words[at].lower))}
+    if not forms or (words[at].text[:1].isupper() and at > 0):
+        return None
+    place = before(words, at)
+    prev = words[place].lower if place >= 0 else ""
+    if Form.ING in forms:
+        return Group(Kind.GERUND, at, at, "", forms[Form.ING], Form.ING)
+    if Form.BASE in forms and prev == "to":
+        return Group(Kind.INFINITIVE, at, at, "", forms[Form.BASE], Form.BASE)
+    if (prev in DETERMINERS and prev != "that") or (words[at - 1].lower in PREPOSITIONS and at):
+        return None
+    return _plain(words, at, forms, prev)
+
+
+def _plain(words: Sequence[Piece], at: int, forms: dict[Form, Verb], prev: str) -> Group | None:
+    subject = _subject(words, at)
+    bare = forms.get(Form.BASE) or forms.get(Form.THIRD)
+    past = forms.get(Form.PAST)
+    if subject in SUBJECT_PRONOUNS or prev in RELATIVES:
+        if bare and past:  # put, cut, read: either tense
+            return Group(Kind.LOOSE, at, at, "", bare, Form.BASE, subject=subject)
+        if bare or past:
+            tense, form = ("present", _bare_form(forms)) if bare else ("past", Form.PAST)
+            found = bare or past
+            return Group(Kind.FINITE, at, at, tense, found, form, subject=subject)
+    if past and not bare and Form.PARTICIPLE not in forms:  # went, gave: surely past
+        return Group(Kind.FINITE, at, at, "past", past, Form.PAST, subject=subject)
+    if bare and Form.BASE in forms and (not prev or prev in ("please", ",", "and", "kindly", ":")):
+        return Group(Kind.IMPERATIVE, at, at, "", forms[Form.BASE], Form.BASE)
+    if past and Form.PARTICIPLE in forms and _takes_object(words, at) and not bare:
+        return Group(Kind.FINITE, at, at, "past", past, Form.PAST, subject=subject)
+    if Form.THIRD in forms and _takes_object(words, at):
+        return Group(Kind.FINITE, at, at, "present", forms[Form.THIRD], Form.THIRD, subject=subject)
+    verb = past or forms.get(Form.PARTICIPLE) or bare
+    return Group(Kind.LOOSE, at, at, "", verb, None, subject=subject) if verb else None
+
+
+def _bare_form(forms: dict[Form, Verb]) -> Form:
+    return Form.BASE if Form.BASE in forms else Form.THIRD
+
+
+def _takes_object(words: Sequence[Piece], at: int) -> bool:
+    """Whether an object stands next: then the word before is a verb, no noun or adjective."""
+    follows = words[at + 1].lower if at + 1 < len(words) else ""
+    return follows in DETERMINERS or follows in OBJECT_PRONOUNS
