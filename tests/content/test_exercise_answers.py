@@ -11,7 +11,7 @@ import pytest
 
 from coach.content.library import load
 from coach.domain.assessment import Assessment
-from coach.domain.exercise import Exercise, FlawedAnswer, Kind, ModelAnswer, Move
+from coach.domain.exercise import Exercise, Flag, FlawedAnswer, Kind, ModelAnswer, Move
 
 if TYPE_CHECKING:
     from coach.bootstrap import Coach
@@ -102,10 +102,21 @@ def test_right_english_is_not_marked_even_where_the_answer_fails(
     assert bool(errors) == bool(flawed.shows.concepts), errors
 
 
+TO_MEND = [e for e in LIBRARY.values() if e.source_text]
+
+
+@pytest.mark.parametrize("exercise", TO_MEND, ids=lambda exercise: exercise.id)
+def test_a_text_handed_back_untouched_is_no_work_done(judge: Judge, exercise: Exercise) -> None:
+    assert exercise.source_text is not None
+    found = judge(exercise, exercise.source_text)
+    assert Flag.COPIED_PROMPT in {raised.flag for raised in found.flags}
+    assert overall(found) <= 40
+
+
 @pytest.mark.parametrize(
     "exercise",
-    [e for e in LIBRARY.values() if e.source_text and e.kind is Kind.PROOFREAD],
-    ids=lambda e: e.id,
+    [exercise for exercise in TO_MEND if exercise.kind is Kind.PROOFREAD],
+    ids=lambda exercise: exercise.id,
 )
 def test_a_text_to_proofread_is_seen_to_be_wrong(judge: Judge, exercise: Exercise) -> None:
     assert exercise.source_text is not None

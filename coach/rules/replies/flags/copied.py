@@ -21,10 +21,11 @@ def flags(text: str, exercise: Exercise) -> set[Flag]:
     """`copied_prompt` and `copied_model`, where they are due.
 
     A corrected text comes out like the model's, and keeps its source: whoever
-    proofreads well is no copyist.
+    proofreads well is no copyist. Only who hands it back untouched is.
     """
     if exercise.kind is Kind.PROOFREAD:
-        return set()
+        untouched = text.split() == (exercise.source_text or "").split()
+        return {Flag.COPIED_PROMPT} if untouched else set()
     words = _words(text)
     found = set()
     if _copies_prompt(words, exercise):
