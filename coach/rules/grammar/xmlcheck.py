@@ -82,6 +82,8 @@ def _in_references(rule: ElementTree.Element) -> Iterator[str]:
     tokens = len(list(pattern.iter("token"))) if pattern is not None else 0
     for suggestion in rule.iter("suggestion"):
         written = "".join(suggestion.itertext())
+        if "\\\\" in written:
+            yield f"{written!r} has two backslashes: in YAML write it plain or in single quotes"
         numbers = [int(number) for number in _BACK.findall(written)]
         numbers += [int(match.get("no", "0")) for match in suggestion.iter("match")]
         for number in sorted(set(numbers)):

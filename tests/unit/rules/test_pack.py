@@ -116,6 +116,7 @@ def test_a_faulty_pack_is_refused_with_its_file(
         ("<token>a</token>", "<token>a nice</token>", "can never be one token"),
         ("<token>a</token>", "<token>don't</token>", "LanguageTool splits it"),
         ("hot \\2", "hot \\7", "names token 7 of 2"),
+        ("hot \\2", "hot \\\\2", "two backslashes"),
     ],
 )
 def test_a_pattern_that_would_stop_the_server_is_refused(

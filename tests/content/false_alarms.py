@@ -1,0 +1,72 @@
+"""What is marked in right text: `python -m tests.content.false_alarms [concept or RULE_ID ...] [FILE.jsonl ...]`.
+
+Reads the right sentences of the accuracy set's seen half and any files given (one
+`{"text": ...}` a line), and prints what the named rules mark there; all rules with
+no name given. Hints too with `--hints`.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from coach.domain.issue import Tier
+from coach.rules.grammar.build import build
+from coach.rules.grammar.finder import GrammarFinder
+from coach.rules.grammar.own import own_rules
+from coach.rules.grammar.selftest import check_each
+from tests.accuracy.load import Half, pairs, rights
+from tests.content.rule_server import serving
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("what", nargs="*", help="concepts, rule ids, JSON-lines files")
+    options.add_argument("--hints", action="store_true", help="print hints too")
+    asked = options.parse_args()
+    files = [Path(name) for name in asked.what if name.endswith(".jsonl")]
+    names = [name for name in asked.what if not name.endswith(".jsonl")]
+    tiers = set(Tier) if asked.hints else {Tier.ERROR}
+    with tempfile.TemporaryDirectory() as folder:
+        rules = build(Path(folder), own_rules().packs)
+        with serving(Path(folder), rules) as server:
+            finder = GrammarFinder(server)
+            for name, texts in _sets(files).items():
+                _report(finder, name, texts, names, tiers)
+    return 0
+
+
+def _sets(files: list[Path]) -> dict[str, list[str]]:
+    sets = {
+        "right, seen half": [right.text for right in rights(Half.SEEN)],
+        "corrections, seen half": [pair.right for pair in pairs(Half.SEEN)],
+    }
+    for file in files:
+        lines = file.read_text(encoding="utf-8").splitlines()
+        sets[file.name] = [json.loads(line)["text"] for line in lines if line.strip()]
+    return sets
+
+
+def _report(
+    finder: GrammarFinder, name: str, texts: list[str], names: list[str], tiers: set[Tier]
+) -> None:
+    rules: Counter[str] = Counter()
+    marked = 0
+    for text, issues in zip(texts, check_each(finder, texts), strict=True):
+        shown = [
+            i for i in issues if i.tier in tiers and (not names or {i.concept, i.rule} & set(names))
+        ]
+        marked += bool(shown)
+        for issue in shown:
+            rules[issue.rule] += 1
+            before, after = text[: issue.span.start][-50:], text[issue.span.end :][:40]
+            words = f"{before}[{issue.span.of(text)}]{after}".replace("\n", " ")
+            print(f"  {issue.tier:6}{issue.rule:40}{words} -> {list(issue.suggestions[:2])}")
+    counted = ", ".join(f"{rule} {count}" for rule, count in rules.most_common())
+    print(f"{name}: {marked} of {len(texts)} marked ({marked / len(texts):.1%}) {counted}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
