@@ -6,7 +6,7 @@ run only on sentences in which that word stands: ten times as fast.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
@@ -47,7 +47,16 @@ class PatternIndex:
                     Hit(strings[label], sentence.start + start, sentence.start + end)
                     for label, start, end in self._matchers[first](sentence)
                 ]
-        return sorted(found, key=lambda hit: (hit.first, -hit.end, hit.label))
+        return list(_longest(sorted(found, key=lambda hit: (hit.first, -hit.end, hit.label))))
+
+
+def _longest(found: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits without those that lie inside another of their label."""
+    reached: dict[str, int] = {}
+    for hit in found:
+        if hit.end > reached.get(hit.label, 0):
+            reached[hit.label] = hit.end
+            yield hit
 
 
 def _first_lemma(place: Token, lemma: Callable[[str], str]) -> str:
