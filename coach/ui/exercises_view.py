@@ -18,11 +18,12 @@ _ORDER = {category: place for place, category in enumerate(Category)}
 
 def draw_filters() -> tuple[Category | None, Level | None]:
     """Which work and which level; None for all."""
+    names = {name: say(f"category.{name}") for name in (_EVERY, *map(str, Category))}
     with st.container(key="exercises_filters", horizontal=True, vertical_alignment="bottom"):
         category = st.selectbox(
             say("exercises.category"),
-            [_EVERY, *map(str, Category)],
-            format_func=lambda name: say(f"category.{name}"),
+            list(names),
+            format_func=names.__getitem__,
             key=_CATEGORY,
             persist_state="session",
             label_visibility="collapsed",

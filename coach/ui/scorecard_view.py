@@ -98,7 +98,8 @@ def _reason(deduction: Deduction, assessment: Assessment, exercise: Exercise) ->
     points = tag("b", say("score.cost", points=_points(deduction.points)))
     quoted = _quoted(deduction.span.of(assessment.text) if deduction.span else None)
     why = say_or("score.other", f"score.{deduction.reason}")
-    return tag("li", points, " ", why, " ", _subject(deduction, exercise), " ", quoted)
+    about = _subject(deduction, exercise)
+    return tag("li", points, " ", f"{why}: {about}" if about else why, " ", quoted)
 
 
 def _points(points: float) -> str:
@@ -109,7 +110,7 @@ def _subject(deduction: Deduction, exercise: Exercise) -> str:
     """What the deduction is about, by its name in the reader's language."""
     names = {fact.id: read(fact.label) for fact in exercise.facts}
     names |= {str(move): say(f"move.{move}") for move in Move}
-    names |= {part: say(f"score.part_{part}") for part in _PARTS}
+    names |= {part: say(f"part.{part}") for part in _PARTS}
     return names.get(deduction.subject, "")
 
 

@@ -18,7 +18,7 @@ def draw_box(exercise_id: str, attempt_id: str) -> None:
     """Runs alone while typing pauses; a check draws the whole page anew."""
     with frame.said():
         exercise = resources.coach().exercises[exercise_id]
-        attempt = writing.current(attempt_id).attempt
+        attempt = writing.stored(attempt_id).attempt
         if exercise.source_text and not attempt.text:
             _draw_start(attempt.id, flowed(exercise.source_text))
         if state.plain_editor():

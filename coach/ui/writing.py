@@ -86,11 +86,15 @@ def put(attempt_id: str, text: str) -> None:
         st.session_state[state.PLAIN_TEXT] = text
 
 
+def stored(attempt_id: str) -> AttemptView:
+    return practice().attempt(who.known().id, attempt_id)
+
+
 def current(attempt_id: str) -> AttemptView:
     """The attempt as stored, with what was typed a moment before the click."""
     keep()
     keep_plain(attempt_id)
-    return practice().attempt(who.known().id, attempt_id)
+    return stored(attempt_id)
 
 
 def keep_plain(attempt_id: str) -> None:
@@ -98,7 +102,7 @@ def keep_plain(attempt_id: str) -> None:
     text = st.session_state.get(state.PLAIN_TEXT)
     if text is None or not state.plain_editor():
         return
-    attempt = practice().attempt(who.known().id, attempt_id).attempt
+    attempt = stored(attempt_id).attempt
     text = components.storable(text)
     if text != attempt.text:
         practice().keep(attempt.trainee_id, attempt.id, text, attempt.version, now())
@@ -125,13 +129,13 @@ def _acknowledged(written: Written) -> Iterator[None]:
 
 
 def _acknowledge(written: Written) -> None:
-    attempt = practice().attempt(who.known().id, written.attempt).attempt
+    attempt = stored(written.attempt).attempt
     state.set_writing(version=attempt.version, failed=False)
 
 
 def _acknowledge_if_stored(written: Written) -> None:
     """A text too long to check is stored all the same."""
-    attempt = practice().attempt(who.known().id, written.attempt).attempt
+    attempt = stored(written.attempt).attempt
     if attempt.text == written.text:
         state.set_writing(version=attempt.version, failed=False)
 
