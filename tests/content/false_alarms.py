@@ -15,10 +15,10 @@ from pathlib import Path
 from coach.domain.issue import Tier
 from coach.rules.grammar.build import build
 from coach.rules.grammar.finder import GrammarFinder
-from coach.rules.grammar.own import own_rules
 from coach.rules.grammar.selftest import check_each
 from tests.accuracy.load import Half, pairs, rights
 from tests.content.rule_server import serving
+from tests.content.try_rules import loaded
 
 
 def main() -> int:
@@ -30,9 +30,9 @@ def main() -> int:
     names = [name for name in asked.what if not name.endswith(".jsonl")]
     tiers = set(Tier) if asked.hints else {Tier.ERROR}
     with tempfile.TemporaryDirectory() as folder:
-        rules = build(Path(folder), own_rules().packs)
-        with serving(Path(folder), rules) as server:
-            finder = GrammarFinder(server)
+        own = loaded(names, everything=not names)
+        with serving(Path(folder), build(Path(folder), own.packs)) as server:
+            finder = GrammarFinder(server, own)
             for name, texts in _sets(files).items():
                 _report(finder, name, texts, names, tiers)
     return 0

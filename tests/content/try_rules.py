@@ -29,7 +29,7 @@ def main() -> int:
     options.add_argument("--all", action="store_true", help="load the rules of all concepts")
     options.add_argument("--text", action="append", help="show what is found in this text")
     asked = options.parse_args()
-    own = _loaded(asked.names, everything=asked.all)
+    own = loaded(asked.names, everything=asked.all)
     with tempfile.TemporaryDirectory() as folder:
         rules = build(Path(folder), own.packs)
         with serving(Path(folder), rules) as server:
@@ -43,7 +43,7 @@ def main() -> int:
                 return 2
 
 
-def _loaded(names: list[str], *, everything: bool) -> OwnRules:
+def loaded(names: list[str], *, everything: bool) -> OwnRules:
     """A rule id like COACH_VERB_FORM_X tells its concept, as conventions have it."""
     concepts = tuple(
         concept

@@ -41,6 +41,8 @@ def test_a_slip_near_a_common_word_is_an_error(text: str, word: str, suggestions
         pytest.param("We sell in uPort.", "uPort", ("port",), id="a brand"),
         pytest.param("Open a sub-account.", "sub-account", ("subaccount",), id="a hyphen"),
         pytest.param("She paid in taka.", "taka", ("take",), id="the lexicon"),
+        pytest.param("Regards,\n\nBence", "Bence", ("Bench",), id="a signature"),
+        pytest.param("Dear Ms Benali, hello", "Benali", ("Bengali",), id="a name near another"),
         pytest.param("NUSRAT's order", "NUSRAT's", ("NURSES",), id="a possessive name"),
     ],
 )

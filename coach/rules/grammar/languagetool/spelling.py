@@ -19,6 +19,11 @@ _OTHER_VARIETY = re.compile(
     r"\bis (?:British|Canadian|Australian|New Zealand|South African) English"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?।:]['\"”’)]*\s|\n)[\s\"“'‘(*•–-]*(?:\d+[.)]\s*)?$")
+# What stands before a person's name.
+_ADDRESSED = re.compile(
+    r"\b(?:mr|mrs|ms|miss|dr|prof|md|mst|dear|hi|hello|hey|thanks|regards),?\.?\s+(?:[A-Z]\w+\s+)?$",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
 _DOUBLED = re.compile(r"(\w)\1")
@@ -46,7 +51,10 @@ def judge_spelling(text: str, span: Span, suggestions: tuple[str, ...], message:
     if is_accepted(word):
         return _small_name(word)
     if word[0].isupper():
-        return _capitalised(word, suggestions, starts=_starts_sentence(text, span.start))
+        if _ADDRESSED.search(text[max(0, span.start - 40) : span.start]):
+            return _NOTHING
+        starts = _starts_sentence(text, span.start) and not _is_signature(text, span)
+        return _capitalised(word, suggestions, starts=starts)
     if likely := _likely(word, suggestions):
         return Tier.ERROR, likely
     if cased := tuple(s for s in suggestions if s.casefold() == word.casefold()):
@@ -72,6 +80,15 @@ def _starts_sentence(text: str, start: int) -> bool:
     """Whether a sentence starts at `start`, as far as the 40 characters before it tell."""
     before = text[max(0, start - 40) : start]
     return bool(_SENTENCE_START.search(before if start <= 40 else f"x{before}"))
+
+
+def _is_signature(text: str, span: Span) -> bool:
+    """Whether the line holds nothing but up to three capitalised words: a name."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    words = line.split() if len(line) < 60 else []
+    return 0 < len(words) <= 3 and all(w[0].isupper() and w[-1] not in "!?:" for w in words)
 
 
 def is_accepted(word: str) -> bool:
@@ -105,7 +122,10 @@ def _capitalised(word: str, suggestions: tuple[str, ...], *, starts: bool) -> Ve
 
 def _is_well_known(word: str, suggestion: str) -> bool:
     """Whether a weekday, month, language or the like is meant."""
-    return suggestion.casefold() in _well_known() and _distance(word, suggestion) <= 2
+    meant = suggestion.casefold()
+    # Weekdays are hard to spell; the other names are near other people's names.
+    most = 2 if word.islower() or meant.endswith("day") else 1
+    return meant in _well_known() and _distance(word, suggestion) <= most
 
 
 def _is_slip(word: str, suggestion: str, *, strict: bool = False) -> bool:
