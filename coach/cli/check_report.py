@@ -46,14 +46,14 @@ def _criterion(
         why = text(language, f"score.{lost.reason}")
         about = _about(lost, exercise, language)
         quoted = f" “{_quoted(lost.span, assessment.text)}”" if lost.span else ""
-        yield f"    −{points} {why}{f' {about}' if about else ''}{quoted}"
+        yield f"    −{points} {why}{f': {about}' if about else ''}{quoted}"
 
 
 def _about(lost: Deduction, exercise: Exercise | None, language: str) -> str:
     if lost.subject in {str(move) for move in Move}:
         return text(language, f"move.{lost.subject}")
     if lost.reason == "missing_part":
-        return text(language, f"score.part_{lost.subject}")
+        return text(language, f"part.{lost.subject}")
     facts = exercise.facts if exercise else ()
     return next((fact.label[language] for fact in facts if fact.id == lost.subject), "")
 

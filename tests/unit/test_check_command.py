@@ -161,5 +161,5 @@ def test_a_person_is_told_about_a_text_without_an_exercise(assess):
     report = "\n".join(
         check_report.lines("a.txt", assess.assess("Hello Maria, thanks."), None, "en")
     )
-    assert "a part every reply needs is missing: an answer" in report
+    assert "A reply needs this too: an answer" in report
     assert "not judged" in report
