@@ -41,11 +41,11 @@ def test_no_message_keeps_an_unfilled_place() -> None:
     assert [m for m in messages if "{" in m.en + m.bn] == []
 
 
-@pytest.mark.parametrize("key", sorted(own_rules().teachings))
-def test_every_rule_of_ours_speaks_both_languages(key: str) -> None:
-    teaching = own_rules().teachings[key]
-    assert in_both_languages(teaching.message)
-    assert not BENGALI.search(teaching.message.en.replace("আমি", ""))
+def test_every_rule_of_ours_speaks_both_languages() -> None:
+    taught = own_rules().teachings
+    assert [
+        key for key, teaching in taught.items() if not in_both_languages(teaching.message)
+    ] == []
 
 
 def test_a_suggestion_is_named_in_the_message() -> None:
