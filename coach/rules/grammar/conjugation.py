@@ -1,10 +1,13 @@
 """A group of verbs written again in another tense: its adverbs, negation and question kept."""
 
+from itertools import pairwise
+
 from coach.rules.grammar.verb_groups import Group
 from coach.rules.grammar.verbs import Form, Verb, verb
+from coach.rules.grammar.wordset import word_set
 
-_SINGULAR = frozenset(["is", "has", "was", "does", "'s"])
-_PLURAL = frozenset(["are", "were", "do", "have"])
+_SINGULAR = word_set("is has was does 's")
+_PLURAL = word_set("are were do have")
 
 # A verb of the chain, and the form it asks of the next.
 _Chain = list[tuple[Verb, Form | None]]
@@ -26,11 +29,7 @@ def rewritten(
     kept = group.progressive if progressive is None else progressive
     chain = _chain(group, main or group.main or verb("be"), perfect=perfect, progressive=kept)
     finite = _finite(chain, tense, group)
-    rest = [
-        _form(found, wanted)
-        for (_, wanted), (found, _) in zip(chain, chain[1:], strict=False)
-        if wanted
-    ]
+    rest = [_form(found, wanted) for (_, wanted), (found, _) in pairwise(chain) if wanted]
     adverbs = [word for word in group.inside if word != "not"]
     nots = ["not"] if "not" in group.inside else []
     subject = ["I" if group.subject == "i" else group.subject] if group.subject_inside else []
@@ -45,7 +44,11 @@ def third_person(group: Group) -> bool:
         return True
     if group.subject in ("i", "you", "we", "they"):
         return False
-    return bool(group.aux and group.aux[0] in _SINGULAR) or group.form is Form.THIRD
+    if group.aux and group.aux[0] in _SINGULAR | _PLURAL:
+        return group.aux[0] in _SINGULAR
+    if not group.aux and group.tense == "present":
+        return group.form is Form.THIRD
+    return group.subject == "noun"
 
 
 def past_of_be(group: Group) -> str:

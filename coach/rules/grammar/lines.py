@@ -7,7 +7,16 @@ from functools import lru_cache
 
 from coach.domain.text import Span
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import BREAKS, Group, Piece, groups, pieces
+from coach.rules.grammar.verb_groups import (
+    BREAKS,
+    DETERMINERS,
+    PREPOSITIONS,
+    Group,
+    Kind,
+    Piece,
+    groups,
+    pieces,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,13 @@ class Line:
 
     def broken(self, first: int, last: int) -> bool:
         """Whether a clause ends or begins anywhere in these pieces."""
-        return any(piece.lower in BREAKS for piece in self.words[first : last + 1])
+        return any(self._breaks(at) for at in range(first, last + 1))
+
+    def _breaks(self, at: int) -> bool:
+        """ "As" before a noun ("as a designer") is a preposition, no new clause."""
+        if self.words[at].lower == "as" and self.lower(at + 1) in DETERMINERS:
+            return False
+        return self.words[at].lower in BREAKS
 
     def group_before(self, at: int) -> Group | None:
         """The last group of verbs that ends before `at`."""
@@ -75,6 +90,43 @@ class Line:
     def group_after(self, at: int) -> Group | None:
         """The first group of verbs that begins after `at`."""
         return next((g for g in self.groups if g.first > at), None)
+
+    def verbs_before(self, at: int) -> Group | None:
+        """The finite verbs that what stands at `at` belongs to, in the same clause.
+
+        An infinitive or gerund that hangs on a verb is passed through ("tried to
+        log in last night"); a participle behind a noun, or a gerund behind a
+        preposition, may be what it belongs to, so then there is no answer.
+        """
+        for group in reversed([g for g in self.groups if g.last < at]):
+            if self.broken(group.last + 1, at - 1):
+                return None
+            if group.finite:
+                return group
+            if group.kind is Kind.LOOSE and not self._like_a_noun(group):
+                return None
+            if group.kind is Kind.GERUND and self.lower(group.first - 1) in PREPOSITIONS:
+                return None
+            at = group.first
+        return None
+
+    def _like_a_noun(self, group: Group) -> bool:
+        word = self.lower(group.first)
+        return group.main is not None and word in (group.main.base, group.main.third)
+
+    def verbs_after(self, at: int) -> Group | None:
+        """The finite verbs of the clause that a phrase ending before `at` opens."""
+        start = at + (self.lower(at) == ",")
+        for group in self.groups:
+            if group.first < start:
+                continue
+            if self.broken(start, group.first - 1):
+                return None
+            if group.finite:
+                return group
+            if group.kind is not Kind.LOOSE:
+                return None
+        return None
 
     def fix(self, first: int, last: int, *replacements: str) -> tuple[Span, tuple[str, ...]]:
         """The span of these pieces, and replacements that suit it.

@@ -50,12 +50,7 @@ SINCE_POINT = (
     r"|(?:about |around )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|o'clock)"
     rf"|(?:early |late )?(?:this )?(?:the )?(?:last |past )?{NUMBERS} {UNITS}s?(?: ago)?"
     rf"|the (?:last|past) (?:{NUMBERS} )?{UNITS}s?"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?: (?:this|in the|yesterday) ?\w*)?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:this|in the|yesterday|o'clock)(?: \w+)?|eid|ramadan"
     r"|long(?: time)?|a long time)"
 )
-DURATION = rf"(?:(?:the )?(?:last |past )?{NUMBERS} (?:long )?(?:{UNITS}s?)|(?:a )?(?:very )?long(?: time)?|ages|years|months|weeks)"
-
-
-def joined(*parts: str) -> str:
-    """Alternatives as one group of a pattern."""
-    return f"(?:{'|'.join(parts)})"
+DURATION = rf"(?:{NUMBERS} (?:long )?(?:{UNITS}s?)|(?:a )?(?:very )?long(?: time)?|ages|years|months|weeks)"

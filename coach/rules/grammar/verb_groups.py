@@ -11,28 +11,91 @@ from enum import StrEnum
 
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verbs import Form, Verb, read_as, readings
+from coach.rules.grammar.wordset import word_set
 
 _CONTRACTED = re.compile(r"^(.+?)(n't|'m|'re|'ve|'ll|'d|'s)$")
 _WHOLE = {"won't": ("will", "not"), "can't": ("can", "not"), "cannot": ("can", "not"),
           "shan't": ("shall", "not"), "ain't": ("ain't",)}  # fmt: skip
 _LONG = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
 
-SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they"])
-_OPEN_S = SUBJECT_PRONOUNS | frozenset(["that", "there", "here", "what", "who", "where", "how", "when", "everything"])
-RELATIVES = frozenset(["who", "which", "that"])
-DETERMINERS = frozenset(
-    ["the", "a", "an", "my", "our", "your", "his", "her", "their", "its", "this", "that", "these", "those", "some", "any", "each", "every", "no", "another", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "few", "all", "both"]
+SUBJECT_PRONOUNS = word_set("i you he she it we they")
+_OPEN_S = SUBJECT_PRONOUNS | word_set("that there here what who where how when everything")
+RELATIVES = word_set("who which that")
+DETERMINERS = word_set(
+    "the a an my our your his her their its this that these those some any each every no "
+    "another one two three four five six seven eight nine ten several many few all both"
 )
-OBJECT_PRONOUNS = frozenset(["me", "him", "her", "us", "them", "you", "it", "myself", "ourselves"])
-PREPOSITIONS = frozenset(
-    ["about", "above", "across", "after", "against", "along", "among", "around", "at", "before", "behind", "below", "beside", "between", "by", "down", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "past", "per", "regarding", "through", "to", "toward", "towards", "under", "up", "upon", "via", "with", "within", "without"]
+OBJECT_PRONOUNS = word_set("me him her us them you it myself ourselves")
+PREPOSITIONS = word_set(
+    "about above across after against along among around at before behind below beside "
+    "between by down during for from in inside into near of off on onto out outside over "
+    "past per regarding through to toward towards under up upon via with within without"
 )
 BREAKS = frozenset(
-    ["and", "but", "or", "so", "because", "although", "though", "while", "whilst", "when", "whenever", "if", "that", "who", "whom", "whose", "which", "where", "after", "before", "until", "till", "unless", "once", "whereas", "whether", "than", "what", "how", "why", "then", "as", "since", ",", ";", ":", ".", "!", "?", "(", ")", "[", "]", "—", "–", '"', "“", "”", "…", "।", "/", "•"]
+    [
+        "and",
+        "but",
+        "or",
+        "so",
+        "because",
+        "although",
+        "though",
+        "while",
+        "whilst",
+        "when",
+        "whenever",
+        "if",
+        "that",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "where",
+        "after",
+        "before",
+        "until",
+        "till",
+        "unless",
+        "once",
+        "whereas",
+        "whether",
+        "than",
+        "what",
+        "how",
+        "why",
+        "then",
+        "as",
+        "since",
+        ",",
+        ";",
+        ":",
+        ".",
+        "!",
+        "?",
+        "(",
+        ")",
+        "[",
+        "]",
+        "—",
+        "–",
+        '"',
+        "“",
+        "”",
+        "…",
+        "।",
+        "/",
+        "•",
+    ]
 )
-ADVERBS = frozenset(
-    ["not", "never", "ever", "always", "often", "usually", "normally", "generally", "sometimes", "seldom", "rarely", "just", "already", "still", "also", "only", "even", "now", "then", "soon", "ever", "really", "actually", "currently", "probably", "certainly", "definitely", "recently", "finally", "again", "both", "all", "almost", "nearly", "here", "today", "mostly", "regularly", "typically", "mainly", "long", "far", "now", "first", "hardly", "simply", "kindly"]
+ADVERBS = word_set(
+    "not never ever always often usually normally generally sometimes seldom rarely just "
+    "already still also only even now then soon really actually currently probably "
+    "certainly definitely recently finally again both all almost nearly here today mostly "
+    "regularly typically mainly long far first hardly simply kindly"
 )
+
+_PLURAL_WORDS = word_set("these those both many several")
+_PLURAL_NOUNS = word_set("people children men women staff police and")
 
 _HAVE = {"have": "present", "has": "present", "had": "past"}
 _BE = {"am": "present", "is": "present", "are": "present", "was": "past", "were": "past"}
@@ -67,8 +130,8 @@ class Group:
     """A verb with its auxiliaries: pieces `first` to `last`.
 
     `tense` is present, past, future or modal; `main` is None for "be" with a
-    noun or adjective. `subject` is a pronoun in lower case, "noun", or "" where
-    none was seen; `subject_inside` is true for questions.
+    noun or adjective. `subject` is a pronoun in lower case, "noun", "nouns" for a
+    plural, or "" where none was seen; `subject_inside` is true for questions.
     """
 
     kind: Kind
@@ -155,25 +218,29 @@ def _with_auxiliaries(words: Sequence[Piece], at: int) -> Group | None:
     tense = _first_tense(words, at)
     if tense is None:
         return None
-    chain, inside, subject, end = [words[at].lower], [], "", at
+    chain, subject, end = [words[at].lower], "", at
     main, form = None, None
-    place = at + 1
-    while place < len(words) and place - end <= 4:
+    inside: list[str] = []
+    skipped: list[str] = []  # adverbs that belong to the group only if it goes on
+    for place in range(at + 1, min(at + 10, len(words))):
         lower = words[place].lower
         if lower in SUBJECT_PRONOUNS and not subject and len(chain) == 1 and _asks(words, at):
             subject = lower
+            if chain[0] in _BE:
+                end = place
         elif link := _next_link(chain, lower):
             chain.append(link)
-            end = place
+            inside, skipped, end = inside + skipped, [], place
         elif found := _main(chain, lower):
             main, form = found
-            end = place
+            inside, end = inside + skipped, place
             break
         elif not is_adverb(lower):
             break
+        elif lower == "not" and place == end + 1 and not skipped:
+            inside, end = [*inside, lower], place
         else:
-            inside.append(lower)
-        place += 1
+            skipped.append(lower)
     return _assembled(words, at, end, tense, chain, main, form, inside, subject)
 
 
@@ -226,13 +293,14 @@ def _assembled(
         main = read_as(lone, Form.BASE, Form.THIRD, Form.PAST)
         form = Form.BASE
     has = chain[0] in _HAVE or "have" in chain[1:] or (chain[0] == "'s" and form is Form.PARTICIPLE)
-    perfect = has and ((len(chain) > 1 and "been" in chain) or form is Form.PARTICIPLE)
+    has = has or "been" in chain
+    perfect = has and ("been" in chain or form is Form.PARTICIPLE)
     if chain[0] == "'d" and form is Form.PARTICIPLE:
         tense, perfect = "past", True
     return Group(
         Kind.FINITE, at, end, tense, main, form, tuple(chain), perfect,
         progressive=be_last and form is Form.ING,
-        passive=be_last and form is Form.PARTICIPLE and not (chain == ["'s"]),
+        passive=be_last and form is Form.PARTICIPLE and chain != ["'s"],
         negative="not" in inside or "never" in inside,
         inside=tuple(inside),
         subject=subject or _subject(words, at),
@@ -248,8 +316,21 @@ def _subject(words: Sequence[Piece], at: int) -> str:
     if lower in SUBJECT_PRONOUNS:
         return lower
     if lower in RELATIVES:
-        return "noun"
-    return "" if lower in BREAKS or lower in PREPOSITIONS else "noun"
+        return "nouns" if _plural(words, place) else "noun"
+    if lower in BREAKS or lower in PREPOSITIONS:
+        return ""
+    return "nouns" if _plural(words, place + 1) else "noun"
+
+
+def _plural(words: Sequence[Piece], end: int) -> bool:
+    """Whether the noun phrase that ends before `end` looks plural."""
+    near = {word.lower for word in words[max(0, end - 4) : end]}
+    if near & _PLURAL_WORDS:
+        return True
+    noun = words[end - 1].lower if end else ""
+    return noun in _PLURAL_NOUNS or (
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ness", "'s"))
+    )
 
 
 def _alone(words: Sequence[Piece], at: int) -> Group | None:

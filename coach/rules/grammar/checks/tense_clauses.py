@@ -11,10 +11,13 @@ from coach.rules.grammar.lines import Line, Place, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group, Kind
 from coach.rules.grammar.verbs import readings
+from coach.rules.grammar.wordset import word_set
 
 # "When" and "if" also open questions told on: "tell me when it will come".
-_ASKING = frozenset(
-    ["know", "tell", "ask", "wonder", "see", "check", "sure", "say", "inform", "confirm", "decide", "explain", "find", "out", "understand", "update", "notify", "predict", "unclear", "question", "idea", "certain", "remember", "show", "specify", "mention", "guess", "unsure", "matter", "clarify", "me", "us", "him", "them", "estimate", "let", "advise"]
+_ASKING = word_set(
+    "know tell ask wonder see check sure say inform confirm decide explain find out "
+    "understand update notify predict unclear question idea certain remember show specify "
+    "mention guess unsure matter clarify me us him them estimate let advise"
 )
 _TIME_WORDS = re.compile(
     r"\b(?:as soon as|by the time|the moment|the minute|each time|every time|until|till|before|after"
@@ -23,19 +26,19 @@ _TIME_WORDS = re.compile(
 _WHEN = re.compile(r"\bwhen(?= )")
 _IF = re.compile(r"\b(?:even if|only if|if)(?= )")
 # "After that", "until Friday": what makes the words behind a conjunction a time, not a clause.
-_NO_SUBJECT = frozenset(["that", "this", "then", "which", "all", "noon", "lunch", "today", "now"])
+_NO_SUBJECT = word_set("that this then which all noon lunch today now")
 _TIME_END = re.compile(
     r"(?:second|minute|hour|day|week|month|year)s?|noon|midnight|\w+day|tomorrow|[ap]m|\d+"
 )
 _IF_WERE = re.compile(r"\bif (?:i|he|she|it) were\b")
 _CLAUSE_WORDS = 7  # from the conjunction to its verb
-_STOPS = frozenset([",", ";", ":", ".", "!", "?", "and", "but", "or", "so", "because", "that", "who", "which", "if", "when", "where", "how", "why"])
+_STOPS = word_set(", ; : . ! ? and but or so because that who which if when where how why")
 # "If that will help": not a condition but a result.
-_RESULTS = frozenset(["help", "make", "ease", "save", "suit", "work", "do"])
-_POLITE = frozenset(
-    ["like", "love", "prefer", "mind", "care", "please", "wish", "appreciate", "consider", "need", "want", "be", "allow", "excuse", "forgive"]
+_RESULTS = word_set("help make ease save suit work do")
+_POLITE = word_set(
+    "like love prefer mind care please wish appreciate consider need want be allow excuse forgive"
 )
-_WILLING = frozenset(["excuse", "forgive", "allow", "pardon", "permit", "indulge", "please"])
+_WILLING = word_set("excuse forgive allow pardon permit indulge please")
 
 
 def _clause_verb(line: Line, start: int) -> Group | None:
@@ -103,32 +106,7 @@ def _is_time_clause(line: Line, at: int) -> bool:
 
 
 def _present_again(line: Line, group: Group) -> Found:
-    return Found(*line.fix(group.first, group.last, _present(line, group)))
-
-
-def _present(line: Line, group: Group) -> str:
-    """The present of "will come": its number is read from the subject."""
-    if group.subject == "noun" and not _plural_before(line, group.first):
-        return rewritten(_as_singular(group), "present")
-    return rewritten(group, "present")
-
-
-def _as_singular(group: Group) -> Group:
-    return Group(
-        group.kind, group.first, group.last, group.tense, group.main, group.form, group.aux,
-        group.perfect, group.progressive, group.passive, group.negative, group.inside, "it", False,
-    )  # fmt: skip
-
-
-def _plural_before(line: Line, at: int) -> bool:
-    """Whether the subject that ends before `at` is plural, by its last noun or its first word."""
-    noun = line.lower(at - 1)
-    first = {line.lower(i) for i in range(max(0, at - 4), at)}
-    if first & {"these", "those", "both", "many", "several", "all"}:
-        return True
-    return (noun.endswith("s") and not noun.endswith(("ss", "us", "is", "ness"))) or noun in (
-        "people", "children", "men", "women", "and",
-    )  # fmt: skip
+    return Found(*line.fix(group.first, group.last, rewritten(group, "present")))
 
 
 def _will_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -137,7 +115,7 @@ def _will_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
             group = _clause_verb(line, place.last + 1)
             if not group or not _is_will(group) or _told_on(line, place.first):
                 continue
-            result = group.subject in ("it", "noun") and group.base in _RESULTS
+            result = group.subject in ("it", "noun", "nouns") and group.base in _RESULTS
             if result or group.base in _WILLING or (not group.main and group.subject == "it"):
                 continue
             yield _present_again(line, group)
@@ -191,7 +169,7 @@ def _is_polite(line: Line, group: Group, place: Place) -> bool:
 
 def _without_would(line: Line, group: Group) -> list[str]:
     others = {g.tense for g in line.groups if g is not group and g.finite}
-    present, past = _present(line, group), rewritten(group, "past")
+    present, past = rewritten(group, "present"), rewritten(group, "past")
     if "modal" in others and "future" not in others and not _can_main(line, group):
         return [_were(past, group), present]
     return [present, _were(past, group)]

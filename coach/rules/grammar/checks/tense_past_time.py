@@ -15,27 +15,36 @@ from coach.rules.grammar.verb_groups import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     Group,
-    Kind,
     is_adverb,
 )
+from coach.rules.grammar.wordset import word_set
 
 # "Our call yesterday": the time may describe such a noun instead of the verb.
-_EVENTS = frozenset(
-    ["meeting", "call", "conversation", "chat", "discussion", "visit", "session", "class", "interview", "event", "training", "webinar", "demo", "seminar", "workshop", "talk", "appointment", "order", "purchase", "delivery", "complaint", "delay", "message", "performance", "sales", "update", "period", "figures", "results", "numbers"]
+_EVENTS = word_set(
+    "meeting call conversation chat discussion visit session class interview event training "
+    "webinar demo seminar workshop talk appointment order purchase delivery complaint delay "
+    "message performance sales update period figures results numbers"
 )
 # "I think last week was better": these look at another clause.
-_ABOUT_OTHERS = frozenset(
-    ["think", "believe", "know", "remember", "mean", "hope", "see", "understand", "guess", "suppose", "wonder", "appreciate", "apologize", "apologise", "thank", "regret", "refer", "want", "need", "say", "feel", "miss", "recall", "assume", "love", "like", "hate", "prefer", "show", "indicate", "suggest", "include", "cover", "contain", "compare"]
+_ABOUT_OTHERS = word_set(
+    "think believe know remember mean hope see understand guess suppose wonder appreciate "
+    "apologize apologise thank regret refer want need say feel miss recall assume love like "
+    "hate prefer show indicate suggest include cover contain compare"
 )
-_WRITING = frozenset(
-    ["write", "follow", "call", "contact", "reach", "email", "message", "reply", "respond", "refer", "inquire", "enquire", "ask", "check", "look", "talk", "speak", "think", "wonder", "work", "apologize", "apologise", "deal", "get", "complain"]
+_WRITING = word_set(
+    "write follow call contact reach email message reply respond refer inquire enquire ask "
+    "check look talk speak think wonder work apologize apologise deal get complain"
 )
 # A plan made now for that day: "We have booked a room on 3 May."
-_ARRANGING = frozenset(
-    ["schedule", "book", "plan", "arrange", "set", "fix", "move", "postpone", "reschedule", "reserve", "organise", "organize", "put", "shift", "announce", "decide", "agree", "invite", "promise", "ask", "confirm", "list", "close", "open", "choose", "propose", "add", "offer", "block", "prepare", "extend", "make", "have", "be"]
+_ARRANGING = word_set(
+    "schedule book plan arrange set fix move postpone reschedule reserve organise organize "
+    "put shift announce decide agree invite promise ask confirm list close open choose "
+    "propose add offer block prepare extend make have be"
 )
-_DONE = frozenset(
-    ["receive", "send", "pay", "order", "ship", "arrive", "get", "call", "reply", "deliver", "purchase", "buy", "submit", "upload", "launch", "start", "complete", "finish", "sign", "join", "talk", "speak", "meet", "refund", "email", "go", "come", "visit", "leave", "return", "tell"]
+_DONE = word_set(
+    "receive send pay order ship arrive get call reply deliver purchase buy submit upload "
+    "launch start complete finish sign join talk speak meet refund email go come visit "
+    "leave return tell"
 )
 _WEEKDAY = re.compile(r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day")
 
@@ -50,51 +59,12 @@ def governor(line: Line, time: Place) -> Group | None:
     opens_next = line.lower(at) in SUBJECT_PRONOUNS or any(
         g.first == at and g.aux for g in line.groups
     )
-    found = _before(line, time)
+    found = line.verbs_before(time.first)
     if found and opens_next and found.base in _ABOUT_OTHERS:
         return None
     if found or not line.opens(time.first):
         return found
-    return _after(line, time)
-
-
-def _before(line: Line, time: Place) -> Group | None:
-    """The verbs to the left in the same clause; through "tried to log in last night"."""
-    limit = time.first
-    for group in reversed(line.groups):
-        if group.last >= limit:
-            continue
-        if line.broken(group.last + 1, limit - 1):
-            return None
-        if group.kind is Kind.LOOSE and group.form is None and not _noun(group, line):
-            return None
-        if group.finite:
-            return group
-        prev = line.lower(group.first - 1)
-        if group.kind is Kind.GERUND and prev in PREPOSITIONS:
-            return None
-        limit = group.first
-    return None
-
-
-def _noun(group: Group, line: Line) -> bool:
-    """Whether a loose word has a noun's or plain verb's shape, not a participle's."""
-    word = line.lower(group.first)
-    return group.main is not None and word in (group.main.base, group.main.third)
-
-
-def _after(line: Line, time: Place) -> Group | None:
-    start = time.last + 1 + (line.lower(time.last + 1) == ",")
-    for group in line.groups:
-        if group.first < start:
-            continue
-        if line.broken(start, group.first - 1):
-            return None
-        if group.finite:
-            return group
-        if group.kind is not Kind.LOOSE:
-            return None
-    return None
+    return line.verbs_after(time.last + 1)
 
 
 def _about_a_noun(line: Line, group: Group, time: Place) -> bool:

@@ -1,0 +1,203 @@
+"""“Since” and “from”: what began then and still goes on takes “have” or “has”."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coach.domain.issue import Concept, Tier
+from coach.domain.language import Bilingual
+from coach.rules.grammar.checks import Check, Found
+from coach.rules.grammar.lines import Line, lines
+from coach.rules.grammar.ongoing import MESSAGE, perfects, still_present, verbs_near
+from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.times import NUMBERS, SINCE_POINT, UNITS
+from coach.rules.grammar.verb_groups import Group, Kind
+from coach.rules.grammar.verbs import Form, read_as
+
+_SINCE = re.compile(rf"\b(?:ever )?since {SINCE_POINT}(?![\w'’-])")
+_SINCE_CLAUSE = re.compile(r"\b(?:ever )?since(?= [a-z])")
+_FROM = re.compile(
+    rf"\bfrom (?:the )?(?:(?:last|past) \w+|yesterday|morning|childhood|(?:19|20)[012]\d|{NUMBERS} {UNITS}s?(?: ago)?"
+    r"|long(?: time)?|the beginning|the start)(?![\w'’-])(?! (?:to|until|till|onwards?|of|from)\b)"
+)
+_A_NUMBER_OF = re.compile(rf"\b{NUMBERS} {UNITS}s?$")
+
+
+def _since(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for _, place in line.find(_SINCE):
+            group = verbs_near(line, place.first, place.last)
+            if group and still_present(group) and not _it_is_long_since(line, group, place.first):
+                yield Found(*line.fix(group.first, group.last, *perfects(group)))
+
+
+def _it_is_long_since(line: Line, group: Group, at: int) -> bool:
+    """ "It is two weeks since yesterday's …": right, if British."""
+    words = line.plain[line.starts[group.first] : line.starts[at]].strip()
+    return group.main is None and group.subject == "it" and bool(_A_NUMBER_OF.search(words))
+
+
+def _since_past(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for match, place in line.find(_SINCE):
+            group = verbs_near(line, place.first, place.last)
+            if not group or "then" in match.group() or group.perfect or group.progressive:
+                continue
+            others = any(g is not group and g.finite and g.tense == "past" for g in line.groups)
+            if group.tense == "past" and group.subject and not others:
+                yield Found(*line.fix(group.first, group.last, *perfects(group)))
+            elif group.aux == ("can",) and group.negative and group.main:
+                able = f"have not been able to {group.main.base}"
+                yield Found(*line.fix(group.first, group.last, able.replace("have", _have(group))))
+
+
+def _have(group: Group) -> str:
+    return "has" if group.subject in ("he", "she", "it") else "have"
+
+
+def _since_clause(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "Since we changed the page, sales are falling": time, or only a reason?"""
+    for line in lines(text):
+        for _, place in line.find(_SINCE_CLAUSE):
+            began = _began(line, place.last)
+            if not began:
+                continue
+            group = line.verbs_before(place.first)
+            if not group and place.first == 0:
+                comma = next((i for i in range(began.last, len(line.words))
+                              if line.lower(i) == ","), None)  # fmt: skip
+                group = line.verbs_after(comma) if comma else None
+            if group and still_present(group) and group.progressive and not group.passive:
+                yield Found(*line.fix(group.first, group.last, *perfects(group)))
+
+
+def _began(line: Line, since: int) -> Group | None:
+    """The past verbs of the since-clause; the first that are no noun."""
+    for group in line.groups:
+        if group.first <= since or (group.kind is Kind.LOOSE and not _past_form(line, group)):
+            continue
+        past = group.tense == "past" or group.kind is Kind.LOOSE
+        return group if past and not group.perfect and not group.progressive else None
+    return None
+
+
+def _past_form(line: Line, group: Group) -> bool:
+    return read_as(line.lower(group.first), Form.PAST) is not None
+
+
+def _from(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for match, place in line.find(_FROM):
+            group = verbs_near(line, place.first, place.last)
+            if not group or not still_present(group) or not (group.progressive or not group.main):
+                continue
+            if not group.progressive and not _feels(group, place.first):
+                continue
+            if group.base in (
+                "come",
+                "order",
+                "buy",
+                "quote",
+                "write",
+                "copy",
+                "take",
+                "use",
+                "move",
+            ):
+                continue
+            word = (
+                "for"
+                if _A_NUMBER_OF.search(match.group()) and "last" not in match.group()
+                else "since"
+            )
+            if group.first > place.first:
+                yield Found(*line.fix(group.first, group.last, *perfects(group)))
+                continue
+            middle = line.written(group.last + 1, place.first - 1)
+            fixes = [" ".join(f"{verbs} {middle} {word}".split()) for verbs in perfects(group)]
+            yield Found(*line.fix(group.first, place.first, *fixes))
+
+
+def _feels(group: Group, at: int) -> bool:
+    return group.subject in ("i", "we") and at - group.last <= 3
+
+
+CHECKS = (
+    Check(
+        id="COACH_ASPECT_SINCE",
+        concept=Concept.ASPECT,
+        tier=Tier.ERROR,
+        message=MESSAGE,
+        find=_since,
+        wrong=(
+            "I [am working => have been working] with Shopify since 2021.",
+            "The checkout page [is => has been] down since yesterday.",
+            "Since last Monday we [are facing => have been facing] a payment error.",
+            "We [use => have been using] this courier since last year.",
+        ),
+        right=(
+            "I have been working with Shopify since 2021.",
+            "Since you are busy, I am sending a short note.",
+            "It is two weeks since we last spoke.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_SINCE_PAST",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="“Since” reaches up to now, so it goes with “have” or “has”: “{right}”.",
+            bn="“since” মানে তখন থেকে এখন পর্যন্ত, তাই have/has লাগে: “{right}”।",
+        ),
+        find=_since_past,
+        wrong=(
+            "I [did not get => have not got] any reply since Monday.",
+            "We [waited => have been waiting] since morning.",
+            "I [cannot log => have not been able to log] in since yesterday.",
+        ),
+        right=(
+            "I have not got any reply since Monday.",
+            "We asked since we were curious.",
+            "We waited until noon.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_SINCE_CLAUSE",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="If “since” means “from that time”, write “{right}”. If you mean “because”, it is fine.",
+            bn="“since” দিয়ে “তখন থেকে” বোঝালে লিখুন “{right}”। “যেহেতু” বোঝালে ঠিক আছে।",
+        ),
+        find=_since_clause,
+        wrong=(
+            "Since we changed the theme, the site [is loading => has been loading] slowly.",
+            "She [is working => has been working] with us since she finished college.",
+            "Sales [are growing => have been growing] ever since the new shop opened.",
+        ),
+        right=(
+            "Since we changed the theme, the site has been slow.",
+            "Since you asked, the price is 500 taka.",
+            "She has worked with us since she finished college.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_FROM",
+        concept=Concept.ASPECT,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="For what began in the past and goes on, write “have been” with “since” or “for”: “{right}”.",
+            bn="“থেকে” মানেই from নয়। আগে শুরু হয়ে এখনও চললে “have been” আর since/for: “{right}”।",
+        ),
+        find=_from,
+        wrong=(
+            "I [am working here from => have been working here since] 2019.",
+            "We [are facing this problem from => have been facing this problem since] last week.",
+            "I [am waiting from => have been waiting for] two days.",
+        ),
+        right=(
+            "I am working from home.",
+            "I am working from nine to five.",
+            "We are moving the files from last year to the archive.",
+        ),
+    ),
+)

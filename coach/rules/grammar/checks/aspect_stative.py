@@ -1,0 +1,280 @@
+"""Verbs of knowing, owning and being are not used with -ing: "I am knowing him"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coach.domain.issue import Concept, Tier
+from coach.domain.language import Bilingual
+from coach.rules.grammar.checks import Check, Found
+from coach.rules.grammar.conjugation import rewritten
+from coach.rules.grammar.lines import Line, lines
+from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.verb_groups import DETERMINERS, OBJECT_PRONOUNS, Group
+from coach.rules.grammar.wordset import word_set
+
+_STATES = word_set(
+    "know believe belong contain own need possess consist comprise exist resemble owe "
+    "deserve require prefer agree disagree mean matter seem depend recognise recognize "
+    "suppose understand want like lack remember doubt realise realize"
+)
+# Sometimes an action or a passing feeling: worth a look.
+_HINTS = word_set("appear sound wish hate")
+_QUANTITY = re.compile(r"\d|(?:taka|tk|dollars?|rupees?|bdt|usd|euros?|pounds?)$")
+# "We are having trouble, lunch, a meeting": things that happen. A scratch or three sizes are had.
+_HAPPENING = word_set(
+    "trouble problem problems issue issues difficulty difficulties lunch dinner breakfast "
+    "tea coffee meal drink snack break rest meeting meetings call chat talk discussion "
+    "conversation party sale look time fun baby babies second thoughts effect effects "
+    "impact success luck hard bad good great nice trip holiday picnic wedding event "
+    "interview class session argument sex treatment surgery operation shower bath nap "
+    "debate done fixed repaired cleaned made printed delivered sent connectivity technical "
+    "network it them me you him us who as what which to been some power outage outages "
+    "downtime glitch glitches maintenance"
+)
+
+
+def _stative(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for group in line.groups:
+            if _progressive(group) and _is_state(line, group):
+                yield Found(*line.fix(group.first, group.last, *_simple(group)))
+
+
+def _mostly_stative(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for group in line.groups:
+            if _progressive(group) and group.base in _HINTS and line.lower(group.last + 1) != "for":
+                yield Found(*line.fix(group.first, group.last, *_simple(group)))
+
+
+def _progressive(group: Group) -> bool:
+    if not group.finite or not group.progressive or group.passive:
+        return False
+    return group.tense in ("present", "past", "future") or "been" in group.aux
+
+
+def _simple(group: Group) -> list[str]:
+    tense = "will" if group.tense == "future" else group.tense
+    return [rewritten(group, tense, perfect=group.perfect, progressive=False)]
+
+
+def _is_state(line: Line, group: Group) -> bool:
+    follows = line.lower(group.last + 1)
+    if group.base == "have":
+        return group.tense != "future" and _has_a_thing(line, group.last + 1)
+    if group.base == "think":
+        return follows == "that" and group.tense == "present" and not group.perfect
+    if group.base == "cost":
+        return bool(_QUANTITY.search(follows)) or follows in (
+            "around",
+            "about",
+            "only",
+            "too",
+            "more",
+        )
+    if group.base == "understand":  # "she was understanding about it": an adjective
+        return (
+            follows in DETERMINERS
+            or follows in OBJECT_PRONOUNS
+            or follows in ("what", "why", "how")
+        )
+    if group.base in ("want", "need") and group.tense == "future":
+        return False
+    if group.base in ("need", "require", "remember", "mean", "want", "like", "doubt") and (
+        group.perfect or (group.tense == "past" and group.base == "want")
+    ):
+        return group.base not in ("need", "want", "mean")
+    if group.base == "lack":
+        return follows in DETERMINERS
+    if group.base in ("realise", "realize", "remember"):
+        return group.tense == "present" and (follows in DETERMINERS or follows == "that")
+    if group.base == "depend":
+        return follows in ("on", "upon") and group.tense == "present"
+    return group.base in _STATES
+
+
+def _has_a_thing(line: Line, at: int) -> bool:
+    """Whether what is had is a thing or number, not an event such as a meeting."""
+    if line.lower(at) not in DETERMINERS - {"this", "that", "these", "those"} and not (
+        line.lower(at).isdigit() or line.lower(at) in ("enough", "more", "lots", "plenty")
+    ):
+        return False
+    object_words = {line.lower(i) for i in range(at, min(at + 5, len(line.words)))}
+    return not object_words & _HAPPENING and any(w in object_words for w in _OWNED)
+
+
+_OWNED = word_set(
+    "size sizes colour colours color colors stock scratch scratches account accounts "
+    "brother brothers sister sisters child children son daughter car phone laptop computer "
+    "printer website websites shop shops store stores office offices branch branches team "
+    "member members employees staff experience years skill skills knowledge degree "
+    "certificate idea question questions doubt doubts plan plans subscription warranty "
+    "guarantee button buttons page pages error mistake mistakes discount discounts offer "
+    "offers price policy feature features option options room rooms bedroom bedrooms seats "
+    "copy copies file files password order orders number numbers code coupon product "
+    "products item items customer customers client clients follower followers subscribers "
+    "visitors appointment access ticket tickets invoice receipt document documents logo "
+    "template templates version versions licence license domain hosting server servers "
+    "email address contract job balance money taka budget request complaint complaints "
+    "proposal suggestion doctor house flat apartment bag box bike camera hole stain crack "
+    "dent tear defect fault bug bugs colleague boss manager rider riders warehouse "
+    "warehouses parking lift pool balcony kitchen reviews rating"
+)
+
+
+def _habit(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for group in line.groups:
+            if not _present_progressive(group):
+                continue
+            before = line.lower(group.first - 1)
+            if _USUALLY.intersection((before, *group.inside)) or _whenever(line, group):
+                yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
+
+
+def _with_adverbs(group: Group) -> str:
+    return rewritten(group, "present", progressive=False)
+
+
+_USUALLY = word_set("usually normally generally rarely seldom")
+_NOW = re.compile(
+    r"\b(?:these days|this \w+|currently|nowadays|at the moment|at present|right now|now|since|until"
+    r"|till|next|for the last|for the past|temporarily|lately|recently|still|more and more|tomorrow)\b"
+)
+_EVERY = re.compile(
+    r"\b(?:every (?:day|morning|evening|night|week|month|year|afternoon|weekend|\w+day|hour|time)"
+    r"|each (?:day|week|month|morning|time)|daily|once a (?:day|week|month)|twice a (?:day|week|month)"
+    r"|\w+ times a (?:day|week|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
+)
+
+
+def _present_progressive(group: Group) -> bool:
+    return (
+        group.finite
+        and group.progressive
+        and group.tense == "present"
+        and not group.perfect
+        and not group.passive
+        and group.main is not None
+        and group.base not in ("go", "look", "wait", "hope", "be")
+        and bool(group.subject)
+    )
+
+
+def _whenever(line: Line, group: Group) -> bool:
+    """ "Whenever an order comes in, the system is sending": in the main clause, at any time."""
+    if "whenever" not in line.plain or _NOW.search(line.plain):
+        return False
+    at = next((i for i, word in enumerate(line.words) if word.lower == "whenever"), 0)
+    if at > group.last:
+        return not line.broken(group.last + 1, at - 1)
+    return at == 0 and any(line.lower(i) == "," for i in range(at, group.first))
+
+
+def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        if _NOW.search(line.plain):
+            continue
+        for _, place in line.find(_EVERY):
+            group = line.group_before(place.first)
+            near = group and not line.broken(group.last + 1, place.first - 1)
+            if not near and line.opens(place.first):
+                group = line.group_after(place.last)
+            if group and _present_progressive(group) and group.base not in _TRENDS:
+                yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
+
+
+_TRENDS = word_set(
+    "grow fall rise increase decrease drop improve change get become lose gain learn expand "
+    "decline shrink widen"
+)
+
+
+CHECKS = (
+    Check(
+        id="COACH_ASPECT_STATIVE",
+        concept=Concept.ASPECT,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="This verb names a state, not an action in progress, so it takes no -ing: “{right}”.",
+            bn="এই ক্রিয়া কোনো চলমান কাজ নয়, একটা অবস্থা বোঝায়; তাই -ing হয় না: “{right}”। বাংলায় "
+            "“জানছি, বুঝছি” বলা যায়, ইংরেজিতে যায় না।",
+        ),
+        find=_stative,
+        wrong=(
+            "I [am knowing => know] the answer.",
+            "The box [is containing => contains] two cables.",
+            "We [are not needing => do not need] the second banner.",
+            "They [are having => have] three branches in Sylhet.",
+            "I [have been knowing => have known] him for years.",
+        ),
+        right=(
+            "We are having trouble with the server.",
+            "I am thinking about your offer.",
+            "This delay is costing us customers.",
+            "You have been very understanding.",
+            "We will be needing two more chairs.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_FEELING",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="This verb is nearly always used without -ing: “{right}”.",
+            bn="এই ক্রিয়া সাধারণত -ing ছাড়া ব্যবহার হয়: “{right}”।",
+        ),
+        find=_mostly_stative,
+        wrong=(
+            "The offer [is sounding => sounds] good.",
+            "I [am wishing => wish] you a happy Eid.",
+            "An error [is appearing => appears] on the cart page.",
+        ),
+        right=(
+            "The offer sounds good.",
+            "We are loving the new logo.",
+            "Appearing first on Google takes time.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_HABIT",
+        concept=Concept.ASPECT,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="What happens usually or each time is said in the simple present: “{right}”.",
+            bn="যা সাধারণত বা প্রতিবার ঘটে, তা simple present-এ বলা হয়: “{right}”।",
+        ),
+        find=_habit,
+        wrong=(
+            "We usually [are replying => reply] within an hour.",
+            "She [is normally working => normally works] from home.",
+            "Whenever a customer pays, the shop [is sending => sends] a receipt.",
+        ),
+        right=(
+            "We usually reply within an hour.",
+            "She is always helping new agents.",
+            "Whenever I call, she is driving to work these days.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_EVERY_DAY",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="For a habit English uses the simple present: “{right}”. “Be … -ing” is for now or for a while.",
+            bn="অভ্যাস বা নিয়মিত কাজের জন্য simple present: “{right}”। “be … -ing” এখনকার বা অল্প "
+            "কিছুদিনের কাজের জন্য।",
+        ),
+        find=_every_day,
+        wrong=(
+            "I [am checking => check] the inbox every morning.",
+            "Every Friday our rider [is collecting => collects] the parcels.",
+            "We [are posting => post] twice a week.",
+        ),
+        right=(
+            "I check the inbox every morning.",
+            "This month I am checking the inbox every morning.",
+            "Our team is growing every year.",
+        ),
+    ),
+)
