@@ -193,5 +193,5 @@ def _draw_rest(rest: int) -> None:
             count("feedback.rest", rest),
             key="practice.rest",
             width="stretch",
-            on_click=partial(state.set_all_issues, shown=True),
+            on_click=frame.guarded(partial(state.set_all_issues, shown=True)),
         )

@@ -30,7 +30,6 @@ def draw_bar(trainee: Trainee | None) -> None:
             locale.text(other, "frame.own_name"),
             key="frame.language",
             type="tertiary",
-            help=say("frame.language"),
             on_click=guarded(_speak),
             args=(str(other),),
             disabled=trainee is None,
@@ -48,10 +47,15 @@ def tell_browser() -> None:
     components.page(language=state.language(), **state.take_sight())
 
 
-def guarded(action: Callable[..., None]) -> Callable[..., None]:
-    """`action` as a callback: what it raises is said on the page, like a page's own errors."""
+def guarded(action: Callable[..., None], *, alone: bool = False) -> Callable[..., None]:
+    """`action` as a callback: what it raises is said on the page, like a page's own errors.
+
+    `alone` when nothing outside the widget's own fragment shows what it does.
+    """
 
     def act(*given: object) -> None:
+        if not alone:
+            state.note_stale()
         with said():
             action(*given)
 

@@ -15,7 +15,7 @@ _CHANGES = "practice.changes"
 _HINTS = "practice.hints"
 _ALL_ISSUES = "practice.all_issues"
 _PLAIN = "practice.plain"
-_CHECKED = "practice.checked"
+_STALE = "frame.stale"
 _SIGHT = "practice.sight"
 
 EDITOR = "practice.editor"
@@ -102,15 +102,19 @@ def set_plain_editor(*, chosen: bool) -> None:
     st.session_state[_PLAIN] = chosen
 
 
-def note_checked(sight: str) -> None:
-    """A check has been made: the whole page has news, and `sight` names them."""
-    st.session_state[_CHECKED] = True
+def note_stale() -> None:
+    """A callback changed more than its own fragment shows."""
+    st.session_state[_STALE] = True
+
+
+def take_stale() -> bool:
+    """Whether the page shows something older than what callbacks did; no more, once it is drawn."""
+    return bool(st.session_state.pop(_STALE, False))
+
+
+def wish_to_see(sight: str) -> None:
+    """The reader wants to look at what was found; `sight` names it, so that it is shown once."""
     st.session_state[_SIGHT] = sight
-
-
-def take_checked() -> bool:
-    """Whether the page must be drawn anew since a check, once."""
-    return bool(st.session_state.pop(_CHECKED, False))
 
 
 def take_sight() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from coach.domain.assessment import Assessment, FactResult
 from coach.domain.exercise import Exercise, Fact
 from coach.domain.language import Language
 from coach.locale import numbers
-from coach.ui import state
+from coach.ui import frame, state
 from coach.ui.markup import draw, join, tag
 from coach.ui.texts import digits, number, read, say
 
@@ -55,7 +55,7 @@ def draw_hints(exercise: Exercise) -> None:
             key="practice.hint",
             icon=":material/lightbulb:",
             type="tertiary",
-            on_click=state.show_hints,
+            on_click=frame.guarded(state.show_hints),
             args=(shown + 1,),
         )
 

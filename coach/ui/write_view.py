@@ -15,7 +15,12 @@ from coach.ui.texts import flowed, number, say
 
 @st.fragment
 def draw_box(exercise_id: str, attempt_id: str) -> None:
-    """Runs alone while typing pauses; a check draws the whole page anew."""
+    """Runs alone while typing pauses.
+
+    The browser sends what happens at one moment as one rerun: with the last
+    words typed, a click anywhere on the page arrives here, and the rest of the
+    page must be drawn too.
+    """
     with frame.said():
         exercise = resources.coach().exercises[exercise_id]
         attempt = writing.stored(attempt_id).attempt
@@ -27,7 +32,7 @@ def draw_box(exercise_id: str, attempt_id: str) -> None:
             _draw_ours(exercise, attempt)
         _draw_choice()
     frame.draw_problem()
-    if state.take_checked():
+    if state.take_stale():
         st.rerun()
 
 
@@ -48,7 +53,7 @@ def _draw_choice() -> None:
         say("practice.rich" if plain else "practice.plain"),
         key="practice.box",
         type="tertiary",
-        on_click=partial(state.set_plain_editor, chosen=not plain),
+        on_click=frame.guarded(partial(state.set_plain_editor, chosen=not plain)),
     )
 
 
@@ -64,7 +69,7 @@ def _draw_ours(exercise: Exercise, attempt: Attempt) -> None:
             "language": str(state.language()),
             "labels": _labels(exercise),
         },
-        keep=frame.guarded(writing.keep),
+        keep=frame.guarded(writing.keep, alone=True),
         check=frame.guarded(writing.check),
     )
 
@@ -102,7 +107,7 @@ def _draw_plain(exercise: Exercise, attempt: Attempt) -> None:
         height=280,
         placeholder=say("practice.placeholder"),
         persist_state="session",
-        on_change=frame.guarded(writing.keep_plain),
+        on_change=frame.guarded(writing.keep_plain, alone=True),
         args=(attempt.id,),
     )
     st.button(

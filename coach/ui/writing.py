@@ -149,4 +149,4 @@ def _is_news(written: Written) -> bool:
 def _show(checked: Checked) -> None:
     state.set_changes([])
     state.set_all_issues(shown=False)
-    state.note_checked(f"{checked.draft.id}.{checked.version}")
+    state.wish_to_see(f"{checked.draft.id}.{checked.version}")

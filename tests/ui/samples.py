@@ -21,8 +21,16 @@ def _exercise(**own: Any) -> Exercise:
         "hints": [_both("First hint"), _both("Second hint"), _both("Third hint")],
         "teaches": ["an apology with a date"],
         "models": [
-            {"style": "simple", "text": "Hello Ana,\nSorry. It will come on Friday.", "note": _both("Short")},
-            {"style": "polished", "text": "Hi Ana, I am sorry for the wait.", "note": _both("Warm")},
+            {
+                "style": "simple",
+                "text": "Hello Ana,\nSorry. It will come on Friday.",
+                "note": _both("Short"),
+            },
+            {
+                "style": "polished",
+                "text": "Hi Ana, I am sorry for the wait.",
+                "note": _both("Warm"),
+            },
         ],
         "flawed": [
             {"text": "I am agree", "note": _both("am"), "shows": {"concepts": ["copula"]}},
@@ -50,7 +58,13 @@ CHAT = _exercise(
     ],
     facts=[
         {"id": "order", "label": _both("the order number"), "value": "PP-77"},
-        {"id": "day", "label": _both("the new day"), "kind": "date", "value": "2026-03-06", "forms": ["on Friday"]},
+        {
+            "id": "day",
+            "label": _both("the new day"),
+            "kind": "date",
+            "value": "2026-03-06",
+            "forms": ["on Friday"],
+        },
     ],
 )
 

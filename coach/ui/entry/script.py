@@ -7,6 +7,7 @@ from coach.ui.texts import say
 
 st.set_page_config(page_title="Coach", page_icon=str(routes.ASSETS / "icon.svg"), layout="centered")
 
+state.take_stale()  # all of it is drawn now
 known = None
 with frame.said():
     known = who.trainee()
