@@ -89,7 +89,7 @@ SPELLINGS = {**SHORTHAND, **MISSPELLINGS}
 CLASSES: dict[str, tuple[str, ...]] = {
     "we": ("i", "we", "im"),
     "us": ("me", "us"),
-    "be": ("be", "am", "is", "are", "=m", "=been"),
+    "be": ("be", "am", "is", "are", "=m", "=been", "'s"),
     "adv": (
         "really", "very", "so", "truly", "deeply", "extremely", "terribly", "sincerely", "fully",
         "completely", "totally", "also", "just", "already", "always", "still", "now", "again",
@@ -141,11 +141,18 @@ CLASSES: dict[str, tuple[str, ...]] = {
              "am", "=pm", "=am", "a.m.", "p.m.", "o'clock", "=p.m.", "=a.m."),
     "number": ("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "14", "15", "20",
                "21", "24", "25", "30", "36", "45", "48", "60", "72", "90", "couple", "few",
-               "several", "half", "an", "another"),
+               "several", "half"),
     "date": (
         "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th",
         "13th", "14th", "15th", "16th", "17th", "18th", "19th", "20th", "21st", "22nd", "23rd",
         "24th", "25th", "26th", "27th", "28th", "29th", "30th", "31st",
+    ),
+    "more": (
+        "=better", "=cheaper", "=bigger", "=smaller", "=lighter", "=heavier", "=faster", "=slower",
+        "=longer", "=shorter", "=softer", "=stronger", "=warmer", "=cooler", "=easier", "=newer",
+        "=older", "=safer", "=larger", "=higher", "=lower", "=wider", "=thinner", "=thicker",
+        "=darker", "=brighter", "=cleaner", "=simpler", "=quicker", "=earlier", "=cheapest",
+        "=biggest", "=smallest", "=fastest", "=lightest", "=strongest", "=tighter", "=looser",
     ),
     # Feelings proper: said of anything, these name what someone feels.
     "felt": (
@@ -242,7 +249,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "revert", "answer", "inbox",
     ),
     "thing": (
-        "order", "parcel", "package", "delivery", "shipment", "payment", "website", "site", "page",
+        "order", "stock", "parcel", "package", "delivery", "shipment", "payment", "website", "site", "page",
         "item", "product", "account", "invoice", "refund", "logo", "file", "form", "link", "card",
         "bag", "dress", "shoe", "shirt", "laptop", "phone", "charger", "login", "checkout",
         "booking", "subscription", "replacement", "store", "shop", "app", "image", "photo",

@@ -19,7 +19,7 @@ RULE = MoveRule(
                 "forgive <us>|the|our|my|this|for",
                 "pardon <us>|the|our|my|this|for",
                 "excuse <us>|my|our for|delay|late|mistake|error",
-                "my bad",
+                "my|our =bad",
                 "<we> <modal>? <be>? <adv>? <adv>? regret|regretful",
                 "regret <det>|having|not|what|causing|for",
             ),

@@ -32,6 +32,11 @@ RULE = MoveRule(
         # Anything else is a promise only with its time.
         Group(
             (
+                "he|she|someone|somebody|engineer|technician|driver|staff|they <will>|going <adv>? <adv>? <be>? to? *",
+                "<be> go to *",
+                "<will> <adv>? <be>? <act>",
+                "they|courier|driver|it|parcel|order|<thing> =deliver|=delivers|=comes|=brings|=bring|=reaches|=arrives|=leaves|=come",
+                "earliest|soonest .. <be>",
                 "<we>|team|courier|colleague|manager|developer|designer <will>|going <adv>? <adv>? <be>? to? *",
                 "it|they|that|this|everything|both|<thing>|file|draft|version|list|work|design|call|change|sample|update|all|which <will>|should|must|going <adv>? <be>? <adv>? *",
                 "you <will>|should|can <adv>? <adv>? <be>? <adv>? receive|get|have|expect|see|find|refunded|be",
@@ -39,6 +44,7 @@ RULE = MoveRule(
                 "<we>|courier|team|it|parcel|order|technician|plumber|driver|colleague|cleaner <be> <adv>? <adv>? send|sending|come|coming|arrive|arriving|deliver|delivering|ship|shipping|start|starting|publish|upload|go|going|leave|leaving|call|calling|visit|refund|refunding|expect|expecting|prepare|preparing",
                 "<we> can <adv>? <adv>? start|begin|deliver|finish|complete|send|have|do|share|submit|join|meet|provide|hand|get|turn",
                 "<we> <be> <adv>? available|free|ready to|for|on|from|to? start",
+                "can <adv>? start|begin|deliver|join|finish",
                 "start|begin|deliver|finish|launch on|from|by|within|in|right|immediately|tomorrow",
                 "<will> <adv>? be|go|come|arrive|reach|start|get|appear|follow|land|receive|stay|remain|show|begin|end|finish",
                 "expect <us>|it|your|the|a|an|this|to|my|our",
@@ -62,7 +68,7 @@ RULE = MoveRule(
         "be <will>",
         "how to|can|do",
         "would <adv>? <be>? <adv>? <be>|have|like|love|need|recommend|appreciate|suggest|help",
-        "could",
+        "=could",
         "it|that|this <will> help|cost|depend|mean|not|rain|be fine|make|only|also? help",
         "keep you post|posted on our|with",
         "keep you warm|safe|waiting",

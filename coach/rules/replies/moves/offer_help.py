@@ -12,6 +12,7 @@ RULE = MoveRule(
             (
                 "let <us> <adv>? <adv>? know if|when|whenever|should|in|for|anytime ... *",
                 "let <us> <adv>? <adv>? know .. anything|any|else|further|more",
+                "give <us> <det>? shout|knock",
                 f"if|should|when|whenever|in you|there|u|case ... {_MORE}",
                 "if|when|whenever|should <adv>? anything|something",
                 "let <us> know and|, i|we <will>",
@@ -26,6 +27,9 @@ RULE = MoveRule(
                                 "<be>|feel|would|will|'d|'ll|more|always <adv>? <adv>? happy|glad|pleased|delighted|love|ready|available|eager|more to? <adv>? <adv>? <be>? help|assist|support|serve|answer|guide|clarify|explain|helping|assisting|walk|advise|provide",
                 "<be> <adv>? <adv>? here|available|around|ready|there <adv>? <adv>? to|for|if|whenever|24|when|round help|assist|support|you|serve|answer|any|anytime|guide|hours|/|the|your",
                 "<be> <adv>? here|available <adv>? for|if|whenever|when|to you|your|any|need|help|assist|support",
+                "give <us> a? shout|knock|call|ring|ping if|anytime|whenever",
+                "shout|knock|ping if|whenever|anytime|<us>",
+                "<we> can|could|will ... if you like|want|wish|prefer|need",
                 "at|in =your service|disposal",
                 "message|email|call|click|reply|text away",
                 "<we> can|could|will|'ll|would|may|be <adv>? <adv>? <be>? <adv>? help|assist|support|guide|helping|assisting you|with|in|your|to|further|out|them",
@@ -43,7 +47,7 @@ RULE = MoveRule(
         ),
         Group(
             (
-                "please|kindly|just|simply <adv>? write|contact|call|message|reply|tell|ask|email|text|knock|inbox to? <us>|here|back|our|out",
+                "please|kindly|just|simply <adv>? write|contact|call|message|reply|tell|inform|ask|email|text|knock|inbox to? <us>|here|back|our|out",
             ),
             near=IF,
         ),
@@ -52,6 +56,7 @@ RULE = MoveRule(
             (
                 "how|what can|may|could|do|shall|should|else <we>|can ... help|assist|do|serve|support",
                 "anything|something else",
+                "thing|way .. <we> .. do|help|assist",
                 "anything|something .. <we> .. help|do|assist|clarify",
                 "any <adv>? <adv>? question|query|concern|doubt",
                 "can|may|could|shall <we> ... help|assist|support",

@@ -57,6 +57,7 @@ class MoveRule:
 WHEN = "when"
 WHEN_PATTERNS = (
     "by|before|within|until|till|in|on|at|after|around|from <det>? next|this|coming? <day>",
+    "this|next|coming|every <day>",
     "tomorrow|tonight|shortly|soon|=soonest|asap|immediately|momentarily|today|afterwards",
     "as soon as",
     "by|before|within|in|after|around|at|from|until|for <det>? #|couple|few ..  <unit>",
@@ -64,7 +65,7 @@ WHEN_PATTERNS = (
     "# <unit>",
     "# <adv>? working|business|more|calendar <unit>",
     "by|on|before|until|from|at|for|within|in #",
-    "by|on|before|until|from|for|this|next <date>|<day>|noon|then",
+    "by|on|before|until|from|for|this|next <det>? <date>|<day>|noon|then",
     "by|on|before|until|from|in <det>? <monthname>",
     "<monthname> #",
     "once|when|after|until|till|while i|we|you|it|the|your|they|our|this|that|both|everything|all|he|she|done|approve|confirm|receive|finish|client|approval|payment|confirmation|checking|receiving|a|an",
