@@ -1,6 +1,7 @@
 """Assess a text: issues, readability, moves, facts, flags, and a scorecard that explains itself."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from threading import Lock
 
 from coach.domain.assessment import Assessment
@@ -46,17 +47,24 @@ class Assess:
         return made
 
     def _made(self, text: str, exercise: Exercise | None) -> Assessment:
-        issues, complete = self._find(text)
+        # The grammar server takes most of the time; the rest is done while it works.
+        search = self._issues.begin(text)
+        moves = self._reader.moves(text, exercise)
+        facts = self._reader.facts(text, exercise) if exercise else ()
+        flags = self._reader.flags(text, exercise)
+        shorthand = self._reader.shorthand(text)
+        readability = self._readability.measure(text)
+        issues, complete = self._ended(search, text)
         if exercise:
             issues = tuple(issue for issue in issues if not _is_a_name(issue, text, exercise))
         evidence = Evidence(
             text=text,
             issues=issues,
-            moves=self._reader.moves(text, exercise),
-            facts=self._reader.facts(text, exercise) if exercise else (),
-            flags=self._reader.flags(text, exercise),
-            shorthand=self._reader.shorthand(text),
-            readability=self._readability.measure(text),
+            moves=moves,
+            facts=facts,
+            flags=flags,
+            shorthand=shorthand,
+            readability=readability,
             exercise=exercise,
             complete=complete,
         )
@@ -71,9 +79,11 @@ class Assess:
             complete=complete,
         )
 
-    def _find(self, text: str) -> tuple[tuple[Issue, ...], bool]:
+    def _ended(
+        self, search: Callable[[], tuple[Issue, ...]], text: str
+    ) -> tuple[tuple[Issue, ...], bool]:
         try:
-            return self._issues.find(text), True
+            return search(), True
         except EngineUnavailable:
             return self._issues.find_without_server(text), False
 

@@ -1,6 +1,6 @@
 """What the use cases need from the outside, as Protocols; `bootstrap` fills them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from coach.domain.assessment import Assessment, FactResult, FlagRaised, MoveFound, Readability
@@ -12,10 +12,12 @@ from coach.domain.text import Span
 class IssueFinder(Protocol):
     """Finds what is wrong in a text."""
 
-    def find(self, text: str) -> tuple[Issue, ...]:
-        """Issues in order of place, none overlapping another.
+    def begin(self, text: str) -> Callable[[], tuple[Issue, ...]]:
+        """Begin to look, and go on with other work meanwhile.
 
-        Raises EngineUnavailable when the grammar server cannot be asked.
+        Calling what is given back waits for the issues: in order of place, none
+        overlapping another. It raises EngineUnavailable when the grammar server
+        cannot be asked.
         """
         ...
 

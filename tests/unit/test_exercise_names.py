@@ -1,5 +1,7 @@
 """Names that stand in an exercise are no misspellings in its answers."""
 
+from collections.abc import Callable
+
 import pytest
 
 from coach.content.library import load
@@ -19,11 +21,11 @@ class FinderOf:
     def __init__(self, word: str, concept: Concept) -> None:
         self._word, self._concept = word, concept
 
-    def find(self, text: str) -> tuple[Issue, ...]:
+    def begin(self, text: str) -> Callable[[], tuple[Issue, ...]]:
         start = text.index(self._word)
         span = Span(start, start + len(self._word))
         message = Bilingual(en="Look at this.", bn="এটা দেখুন।")
-        return (Issue(span, self._concept, "RULE", Tier.ERROR, message),)
+        return lambda: (Issue(span, self._concept, "RULE", Tier.ERROR, message),)
 
     def find_without_server(self, text: str) -> tuple[Issue, ...]:
         return ()

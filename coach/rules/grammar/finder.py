@@ -1,6 +1,7 @@
 """All that is wrong in a text: LanguageTool's alerts judged, our own rules and checks added."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from coach.domain.issue import Issue
@@ -10,6 +11,9 @@ from coach.rules.grammar.merge import without_overlaps
 from coach.rules.grammar.own import OwnRules, own_rules
 from coach.rules.grammar.protect import protected
 from coach.rules.grammar.sentences import sentences
+
+# More than any grammar server works on at once; the rest waits here.
+_ASKED_AT_ONCE = 16
 
 
 class RawMatch(Protocol):
@@ -48,10 +52,18 @@ class GrammarFinder:
     ) -> None:
         self._check = check
         self._own = own or own_rules()
+        self._threads = ThreadPoolExecutor(_ASKED_AT_ONCE, "grammar")
         self._accepted = frozenset(word.casefold() for word in also_accepted)
 
     def find(self, text: str) -> tuple[Issue, ...]:
         return self.judge(text, self.matches(text))
+
+    def begin(self, text: str) -> Callable[[], tuple[Issue, ...]]:
+        """Ask the server, and run our checks while it works; the call of what is
+        given back waits for its answer, and gives what `find` gives."""
+        asked = self._threads.submit(self.matches, text)
+        ours = self._from_checks(text)
+        return lambda: self._judged(text, asked.result(), ours)
 
     def matches(self, text: str) -> Sequence[RawMatch]:
         """The grammar server's alerts, before any judgement."""
@@ -62,8 +74,13 @@ class GrammarFinder:
 
     def judge(self, text: str, matches: Iterable[RawMatch]) -> tuple[Issue, ...]:
         """Issues in order of place, none overlapping, from `matches` and our checks."""
+        return self._judged(text, matches, self._from_checks(text))
+
+    def _judged(
+        self, text: str, matches: Iterable[RawMatch], ours: Sequence[Issue]
+    ) -> tuple[Issue, ...]:
         found = [issue for match in matches if (issue := self._issue(text, match))]
-        found += self._from_checks(text)
+        found += ours
         kept = protected(text)
         return without_overlaps(issue for issue in found if not kept.covers(issue.span))
 

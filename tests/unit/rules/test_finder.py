@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from threading import Event
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.issue import Concept, Issue, Tier
 from coach.domain.language import Bilingual
 from coach.domain.text import Span
+from coach.errors import EngineUnavailable
 from coach.rules.grammar.build import key
 from coach.rules.grammar.finder import GrammarFinder
 from coach.rules.grammar.merge import without_overlaps
@@ -117,3 +120,26 @@ def test_an_error_never_gives_way_to_a_hint(found: list[Issue]) -> None:
     for issue in found:
         if issue.tier is Tier.ERROR:
             assert any(k.tier is Tier.ERROR and k.span.overlaps(issue.span) for k in kept)
+
+
+def test_our_checks_run_while_the_server_is_asked():
+    answer = Event()
+
+    def slow(text: str) -> tuple[Alert, ...]:
+        assert answer.wait(10)
+        return (alert(text, "go", "goes"),)
+
+    text = "Although he go home, but he is late."
+    issues = GrammarFinder(slow).begin(text)
+    answer.set()  # only now: `begin` did not wait for it
+    assert issues() == GrammarFinder(Alerts((alert(text, "go", "goes"),))).find(text)
+    assert len(issues()) == 2
+
+
+def test_a_server_that_fails_is_told_when_the_issues_are_wanted():
+    def down(text: str) -> tuple[Alert, ...]:
+        raise EngineUnavailable
+
+    issues = GrammarFinder(down).begin("He go home.")
+    with pytest.raises(EngineUnavailable):
+        issues()
