@@ -7,6 +7,7 @@ from a lookup table. No trained model is needed or downloaded.
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import spacy
 from spacy.lookups import load_lookups
@@ -109,40 +110,29 @@ class StructureReader:
             return self._texts[text]
         if len(self._nlp.vocab.strings) > _MOST_STRINGS:
             self._start_afresh()
-        clean = plain(text)
-        doc = self._parse(clean.text)
+        doc, words = self._parse(plain(text))
+        sentences = _sentences(doc, words)
         hits: dict[str, list[Hit]] = {}
-        for hit in self._index.find(doc):
+        for hit in self._index.find(doc, sentences, [word.lemma for word in words]):
             hits.setdefault(hit.label, []).append(hit)
-        reading = Reading(
-            text,
-            self._words(doc, clean),
-            _sentences(doc),
-            {label: tuple(found) for label, found in hits.items()},
-        )
+        found = {label: tuple(of_label) for label, of_label in hits.items()}
+        reading = Reading(text, words, sentences, found)
         self._texts[text] = doc, reading
         if len(self._texts) > _KEPT_TEXTS:
             self._texts.popitem(last=False)
         return doc, reading
 
-    def _parse(self, clean: str) -> Doc:
-        doc = self._nlp(clean)
-        for token in doc:
-            token.norm_ = self._norm(token.norm_.lower())
-            token.lemma_ = self._lemma(token.norm_)
-        return doc
-
-    def _words(self, doc: Doc, clean: PlainText) -> tuple[Word, ...]:
+    def _parse(self, clean: PlainText) -> tuple[Doc, tuple[Word, ...]]:
+        """The text in spaCy's eyes and in ours; in one pass, as crossing between costs most."""
+        doc = self._nlp(clean.text)
         known, forms = self._known, self._lemmas
-        return tuple(
-            Word(
-                clean.back(token.idx, token.idx + len(token)),
-                norm := token.norm_,
-                token.lemma_,
-                is_known=norm in known or norm in forms,
-            )
-            for token in doc
-        )
+        words = []
+        for token in doc:
+            token.norm_ = norm = self._norm(token.norm_.lower())
+            token.lemma_ = lemma = self._lemma(norm)
+            place = clean.back(token.idx, token.idx + len(token))
+            words.append(Word(place, norm, lemma, is_known=norm in known or norm in forms))
+        return doc, tuple(words)
 
     def _matcher(self, forms: tuple[str, ...]) -> Matcher:
         if forms not in self._matchers:
@@ -159,8 +149,8 @@ class StructureReader:
         """The words of `form`, and `...` for its gaps; a full stop at the end says nothing."""
         words: list[str] = []
         for part in form.split("..."):
-            cut = [token.norm_ for token in self._parse(plain(part.strip()).text)]
-            words += [*cut, "..."]
+            _, cut = self._parse(plain(part.strip()))
+            words += [*(word.norm for word in cut), "..."]
         words = words[:-1]
         while words and words[-1] in {".", "!", "\n"}:
             words.pop()
@@ -172,12 +162,13 @@ def _hits(matcher: Matcher, doc: Doc) -> tuple[Hit, ...]:
     return tuple(sorted(found, key=lambda hit: (hit.first, -hit.end)))
 
 
-def _sentences(doc: Doc) -> tuple[Sentence, ...]:
+def _sentences(doc: Doc, words: Sequence[Word]) -> tuple[Sentence, ...]:
+    starts = [at for at, mark in enumerate(doc.to_array("SENT_START")) if mark == 1]
     found = []
     after_line = True
-    for sent in doc.sents:
-        norms = [token.norm_ for token in sent]
+    for first, end in pairwise([*starts, len(words)]):
+        norms = [word.norm for word in words[first:end]]
         question = "?" in norms or asks(norms)
-        found.append(Sentence(sent.start, sent.end, starts_line=after_line, is_question=question))
+        found.append(Sentence(first, end, starts_line=after_line, is_question=question))
         after_line = norms[-1] == "\n"
     return tuple(found)
