@@ -42,21 +42,37 @@ class PatternIndex:
             matcher = self._matchers[first] = Matcher(vocab)
             for label, forms in labels.items():
                 matcher.add(label, forms, greedy="LONGEST")
-        self._kept: OrderedDict[tuple[int, ...], tuple[Hit, ...]] = OrderedDict()
+        self._kept: OrderedDict[bytes, tuple[Hit, ...]] = OrderedDict()
 
     def find(self, doc: Doc, sentences: Iterable[Sentence], lemmas: Sequence[str]) -> list[Hit]:
         """Every hit, in order of place, the longer first. `lemmas` are those of `doc`'s words."""
-        strings = doc.vocab.strings
-        found = []
-        for sentence in sentences:
-            span = doc[sentence.first : sentence.end]
-            firsts = {_ANY, *lemmas[sentence.first : sentence.end]}
-            for first in firsts & self._matchers.keys():
-                found += [
-                    Hit(strings[label], sentence.first + start, sentence.first + end)
-                    for label, start, end in self._matchers[first](span)
-                ]
-        return list(_longest(sorted(found, key=lambda hit: (hit.first, -hit.end, hit.label))))
+        norms = doc.to_array("NORM")
+        return [
+            Hit(hit.label, at.first + hit.first, at.first + hit.end)
+            for at in sentences
+            for hit in self._of_sentence(
+                norms[at.first : at.end].tobytes(),
+                doc[at.first : at.end],
+                lemmas[at.first : at.end],
+            )
+        ]
+
+    def _of_sentence(self, key: bytes, sentence: Span, lemmas: Sequence[str]) -> tuple[Hit, ...]:
+        """The hits of one sentence, counted from its first word; `key` stands for its norms."""
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        strings = sentence.vocab.strings
+        found = [
+            Hit(strings[label], start, end)
+            for first in {_ANY, *lemmas} & self._matchers.keys()
+            for label, start, end in self._matchers[first](sentence)
+        ]
+        found.sort(key=lambda hit: (hit.first, -hit.end, hit.label))
+        self._kept[key] = hits = tuple(_longest(found))
+        if len(self._kept) > _KEPT_SENTENCES:
+            self._kept.popitem(last=False)
+        return hits
 
 
 def _longest(found: Iterable[Hit]) -> Iterator[Hit]:
