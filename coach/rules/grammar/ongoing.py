@@ -12,7 +12,9 @@ MESSAGE = Bilingual(
     bn="শুরু হয়েছে আগে, চলছে এখনও: ইংরেজিতে have/has লাগে। বাংলায় “করছি” বলি বলে ভুলটা হয়। "
     "লিখুন “{right}”।",
 )
-_STATES = word_set("know be have own need want belong like love live believe contain exist")
+_STATES = word_set(
+    "know be have own need want belong like love live believe contain exist prefer hate mean seem understand"
+)
 
 
 def perfects(group: Group) -> list[str]:

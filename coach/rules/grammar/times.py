@@ -45,7 +45,7 @@ FUTURE = re.compile(
 )
 # A time that began something still going on: "since ...".
 SINCE_POINT = (
-    r"(?:yesterday|morning|this morning|noon|last \w+|(?:19|20)\d\d|childhood|then|launch"
+    r"(?:yesterday|morning|this morning|noon|last \w+|(?:19|20)\d\d|(?:my |his |her )?(?:childhood|birth|school days)|then|launch"
     rf"|{_DAYS}|{_MONTHS}(?: (?:\d+|last|of))?|(?:the )?(?:beginning|start)|\d+(?:st|nd|rd|th)? {_MONTHS}"
     r"|(?:about |around )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|o'clock)"
     rf"|(?:early |late )?(?:this )?(?:the )?(?:last |past )?{NUMBERS} {UNITS}s?(?: ago)?"

@@ -6,7 +6,7 @@ A light reader: it knows forms, not meaning. Where a word may as well be a noun
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.rules.grammar.sentences import Sentence
@@ -91,11 +91,18 @@ ADVERBS = word_set(
     "not never ever always often usually normally generally sometimes seldom rarely just "
     "already still also only even now then soon really actually currently probably "
     "certainly definitely recently finally again both all almost nearly here today mostly "
-    "regularly typically mainly long far first hardly simply kindly"
+    "regularly typically mainly long far first hardly hereby simply kindly"
 )
 
 _PLURAL_WORDS = word_set("these those both many several")
 _PLURAL_NOUNS = word_set("people children men women staff police and")
+
+# These are never objects: behind a verb they begin a clause of their own.
+_NEW_SUBJECTS = word_set("i he she we they")
+# What a clause's subject begins with, so that a noun phrase is surely one.
+_OPENERS = DETERMINERS | word_set(
+    "nobody everybody somebody everyone someone anyone nothing everything"
+)
 
 _HAVE = {"have": "present", "has": "present", "had": "past"}
 _BE = {"am": "present", "is": "present", "are": "present", "was": "past", "were": "past"}
@@ -202,7 +209,54 @@ def groups(words: Sequence[Piece]) -> tuple[Group, ...]:
         if group:
             found.append(group)
         at = group.last + 1 if group else at + 1
-    return tuple(found)
+    return tuple(_settled(words, found, place) for place in range(len(found)))
+
+
+def _settled(words: Sequence[Piece], found: Sequence[Group], place: int) -> Group:
+    """A loose word is the verb of its clause when the clause has no other and a noun before it."""
+    group = found[place]
+    if group.kind is not Kind.LOOSE or group.subject not in ("noun", "nouns"):
+        return group
+    start, end = _clause(words, group.first)
+    rivals = (g for g in found if g is not group and start <= g.first < end)
+    if any(g.kind in (Kind.FINITE, Kind.IMPERATIVE) for g in rivals):
+        return group
+    before_it = [word.lower for word in words[start : group.first]]
+    if (PREPOSITIONS - {"from", "in", "at"}).intersection(before_it) or not _OPENERS.intersection(
+        before_it
+    ):
+        return group
+    word = words[group.first].lower
+    if past := read_as(word, Form.PAST):
+        return replace(group, kind=Kind.FINITE, tense="past", main=past, form=Form.PAST)
+    form = Form.THIRD if group.subject == "noun" else Form.BASE
+    present = read_as(word, form)
+    free = _no_noun_follows(words, group.first) or _takes_object(words, group.first)
+    if present and free:
+        return replace(group, kind=Kind.FINITE, tense="present", main=present, form=form)
+    bare = read_as(word, Form.BASE)
+    if (
+        bare
+        and words[group.last + 1 : group.last + 2]
+        and (words[group.last + 1].lower in OBJECT_PRONOUNS | {"to"})
+    ):  # "my manager tell me"
+        return replace(group, kind=Kind.FINITE, tense="present", main=bare, form=Form.BASE)
+    return group
+
+
+def _clause(words: Sequence[Piece], at: int) -> tuple[int, int]:
+    start = next((i + 1 for i in range(at, -1, -1) if words[i].lower in BREAKS), 0)
+    if [word.lower for word in words[start : start + 3]] == ["by", "the", "time"]:
+        start += 3
+    ends = BREAKS | _NEW_SUBJECTS
+    end = next((i for i in range(at, len(words)) if words[i].lower in ends), len(words))
+    return start, end
+
+
+def _no_noun_follows(words: Sequence[Piece], at: int) -> bool:
+    """Whether a preposition, particle, adverb or end comes next: so no "customer orders report"."""
+    follows = words[at + 1].lower if at + 1 < len(words) else "."
+    return follows in PREPOSITIONS or follows in BREAKS or is_adverb(follows) or follows == "to"
 
 
 def _first_tense(words: Sequence[Piece], at: int) -> str | None:
@@ -288,17 +342,19 @@ def _assembled(
 ) -> Group:  # fmt: skip
     """The group of a chain; a lone have or do is the main verb itself."""
     be_last = chain[-1] in _BE or chain[-1] in ("be", "been", "being", "'s")
-    if main is None and not be_last and chain[-1] in (*_HAVE, *_DO, "have"):
-        lone = chain[-1]
-        main = read_as(lone, Form.BASE, Form.THIRD, Form.PAST)
-        form = Form.BASE
+    lone = main is None and not be_last and len(chain) == 1 and chain[0] in (*_HAVE, *_DO)
+    if lone:
+        main = read_as(chain[0], Form.BASE, Form.THIRD, Form.PAST)
+        form = next((r.form for r in readings(chain[0])), Form.BASE)
+    elif main is None and chain[-1] == "have":
+        main, form = read_as("have", Form.BASE), Form.BASE
     has = chain[0] in _HAVE or "have" in chain[1:] or (chain[0] == "'s" and form is Form.PARTICIPLE)
     has = has or "been" in chain
-    perfect = has and ("been" in chain or form is Form.PARTICIPLE)
+    perfect = has and not lone and ("been" in chain or form is Form.PARTICIPLE)
     if chain[0] == "'d" and form is Form.PARTICIPLE:
         tense, perfect = "past", True
     return Group(
-        Kind.FINITE, at, end, tense, main, form, tuple(chain), perfect,
+        Kind.FINITE, at, end, tense, main, form, () if lone else tuple(chain), perfect,
         progressive=be_last and form is Form.ING,
         passive=be_last and form is Form.PARTICIPLE and chain != ["'s"],
         negative="not" in inside or "never" in inside,
@@ -335,6 +391,8 @@ def _plural(words: Sequence[Piece], end: int) -> bool:
 
 def _alone(words: Sequence[Piece], at: int) -> Group | None:
     """A verb without auxiliary, if the word can be one here."""
+    if words[at].lower == "last":  # nearly always "last week"
+        return None
     forms = {reading.form: reading.verb for reading in reversed(readings(words[at].lower))}
     if not forms or (words[at].text[:1].isupper() and at > 0):
         return None

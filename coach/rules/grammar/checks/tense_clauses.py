@@ -30,7 +30,10 @@ _NO_SUBJECT = word_set("that this then which all noon lunch today now")
 _TIME_END = re.compile(
     r"(?:second|minute|hour|day|week|month|year)s?|noon|midnight|\w+day|tomorrow|[ap]m|\d+"
 )
-_IF_WERE = re.compile(r"\bif (?:i|he|she|it) were\b")
+_WHILE = re.compile(
+    r"(?:some |a |a few |a long |that |this |\w+ )?(?:time|while|day|week|month|year)s?\b"
+)
+_IF_WERE = re.compile(r"\bif (?:(?:i|he|she|it) were|(?:i|he|she|we|they) knew|i was you)\b")
 _CLAUSE_WORDS = 7  # from the conjunction to its verb
 _STOPS = word_set(", ; : . ! ? and but or so because that who which if when where how why")
 # "If that will help": not a condition but a result.
@@ -93,6 +96,8 @@ def _is_phrase_only(line: Line, place: Place, group: Group) -> bool:
     if between[0] in SUBJECT_PRONOUNS:
         return False
     pronouns = SUBJECT_PRONOUNS.intersection(between)
+    if _WHILE.match(" ".join(between)):
+        return True
     return bool(pronouns) or between[0] in _NO_SUBJECT or bool(_TIME_END.fullmatch(between[-1]))
 
 
