@@ -59,7 +59,7 @@ def test_both_languages_have_the_same_parts_and_keys() -> None:
 
 @pytest.mark.parametrize("key", sorted(ENGLISH))
 def test_a_text_is_whole_in_both_languages(key: str) -> None:
-    assert all(ENGLISH[key]) and all(BENGALI.get(key, ("",))), f"{key} is empty"
+    assert all((*ENGLISH[key], *BENGALI.get(key, ("",)))), f"{key} is empty"
     assert {p for w in ENGLISH[key] for p in places(w)} == {
         p for w in BENGALI[key] for p in places(w)
     }, f"{key} has other places in Bengali"
