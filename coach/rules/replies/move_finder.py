@@ -1,6 +1,7 @@
 """Decides which moves a text makes, from the patterns found in it."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from coach.domain.assessment import MoveFound
 from coach.domain.exercise import Move
@@ -33,7 +34,10 @@ _BEFORE_A_CLAUSE = words(
 )
 _IF = words("if whether unless how why what which who")
 _SURELY_IF = words("if whether unless")
-_REACH_OF_IF = 3
+# "to know when your parcel will arrive" is a wish, not a promise.
+_KNOW = words("know see check find about of on ask wonder sure understand tell idea confirm")
+_WHEN = words("when where how what why")
+_REACH_OF_IF = 5
 # Naming one of these is not yet naming the matter.
 _NOTHING_NAMED = words(
     """i we you it he she they me us your our my their the a an this that these those there
@@ -120,11 +124,17 @@ class MoveFinder:
         hits = []
         for place, group in enumerate(rule.groups):
             for hit in reading.found(_label(rule, place)):
-                if any(hit.overlaps(other) for other in looks_like):
+                if any(hit.overlaps(other) for other in looks_like) or _is_late(rule, hit, reading):
                     continue
                 if _counts(group, hit, reading):
                     hits.append(hit if rule.move in _FORMULAS else _to_clause_end(hit, reading))
         return _apart(hits, reading)
+
+
+def _is_late(rule: MoveRule, hit: Hit, reading: Reading) -> bool:
+    if not rule.in_first or len(reading.sentences) <= rule.in_first:
+        return False
+    return hit.first >= reading.sentences[rule.in_first].first
 
 
 def _label(rule: MoveRule, place: int) -> str:
@@ -197,8 +207,10 @@ def _is_placed(where: Where, hit: Hit, sentence: Sentence, reading: Reading) -> 
             return opens or reading.words[hit.first - 1].norm in _BEFORE_A_CLAUSE
         case Where.NOT_IF:
             before = reading.words[max(sentence.first, hit.first - _REACH_OF_IF) : hit.first]
-            return not any(word.norm in _IF for word in before[-1:]) and not any(
-                word.norm in _SURELY_IF for word in before
+            return not (
+                any(word.norm in _IF for word in before[-1:])
+                or any(word.norm in _SURELY_IF for word in before)
+                or any(word.norm in _KNOW and then.norm in _WHEN for word, then in pairwise(before))
             )
         case Where.AT_END:
             return sentence in reading.sentences[-_LAST_SENTENCES:]

@@ -129,7 +129,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "urgency", "eagerness", "excitement", "tension", "discomfort", "dissatisfaction",
         "unhappiness", "annoyance", "problem", "hesitation", "inconvenience", "upset", "hurry",
         "condition", "struggle", "difficulty", "desire", "impatience", "suffering", "irritation",
-        "emotion", "fear", "doubt", "challenge", "pressure", "need",
+        "emotion", "fear", "doubt", "challenge", "pressure",
     ),
     "day": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
             "tomorrow", "today", "tonight", "weekend", "week", "month", "morning", "afternoon",

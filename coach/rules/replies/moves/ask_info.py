@@ -84,6 +84,7 @@ RULE = MoveRule(
         "give <us> .. chance|minute|moment|time|2nd|hour|day|minutes|hours|days",
         "tell <us> if you need|have .. help|question",
         "rest assured",
+        "send|give|drop <us> a|an email|message|mail|call|line|text|dm",
         "please|kindly let <us> help|assist|do|handle|fix|check",
         "let me|us know if|should you",
         "reply|answer|message|write|email|contact|call|text|dm <us>|here|back|to .. if|any|anytime|whenever|when",

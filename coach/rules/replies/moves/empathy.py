@@ -34,7 +34,7 @@ RULE = MoveRule(
                 "understandable|understandably",
                 "=your .. <feelings> <be> .. valid|fair|understandable|justified|genuine|natural|reasonable|real|legitimate",
                 f"{_SEE} that? you|this|it|that|waiting|having|the|these|such|when|a|an|such ... <felt>",
-                f"{_SEE} that? you <be> ... count|look|hop|wait|rely|depend|hope for|on|to|forward",
+                f"{_SEE} that? you <be> ... count|wait|rely|depend|hope on|for",
                 "understand|know|see|imagine why|what you|this|it|your",
                 "<be>|feel|so|really|very|truly sad|sadden|saddened|heartbroken|upset to|that|for|about",
                 "sorry|sad|saddened|concerned|disappointed|upset|unhappy to? hear|learn|know|read|see|find",
@@ -95,6 +95,7 @@ RULE = MoveRule(
         "feel free",
         "understand|know what you|your need|want|mean|look|require|order|say",
         "see what you|this|it",
+        "glad|happy|great|good that? you reach|contact|ask|write|choose|message|get",
         "know what|how to",
     ),
 )  # fmt: skip

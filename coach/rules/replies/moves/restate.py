@@ -11,6 +11,7 @@ _ABOUT = "about|regarding|concerning|on|of|with|for|in|over|related"
 
 RULE = MoveRule(
     Move.RESTATE,
+    in_first=6,
     groups=(
         Group(
             (
@@ -21,7 +22,7 @@ RULE = MoveRule(
                 f"understand|hear|note|see|know the .. issue|problem|difficulty|trouble|concern|error|situation|matter|confusion|inconvenience {_ABOUT}",
                 "look|seem|sound|appear|looks|seems like|as|that|you|your|the",
                 "<we> <have>? <adv>? <adv>? read|review|go|check|look|see|receive|get through|at|over|into? your|the .. job|project|post|brief|message|email|description|requirement|comment|request|report|complaint|order|review|note|mail",
-                "to <adv>? confirm|summarize|recap|clarify|sum ,|:|up|what|that|you|your|the",
+                "^ to <adv>? confirm|summarize|recap|clarify|sum ,|:|up|what|that|you|your|the",
                 "my|our understanding be",
                 "let <us> <adv>? confirm|summarize|recap|repeat|check",
                 "want|ask|wonder|write|writing to? know|about",
@@ -53,11 +54,13 @@ RULE = MoveRule(
         Group(
             (
                 "^ <adv>? =about|regarding|concerning|re",
+                "=, =about|regarding|concerning|re",
                 "^ with|in <adv>? regard|regards|reference|respect|response|reply|relation|connection to|of|with",
                 "^ as|so for your|the|you",
                 "^ to your",
                 "^ so <det> <thing>",
-                "message|email|question|inquiry|enquiry|query|comment|interest|request|note|mail|letter|post|report|complaint|feedback|patience|contact|write|reach|ask|writing|worry|notify|messaging|writting|approach|call|know <us>? <adv>? out? to? about|regarding|concerning|on|in|of|that|with|while|for|over",
+                "your|the|a message|email|question|inquiry|enquiry|query|comment|interest|request|note|mail|letter|post|report|complaint|feedback about|regarding|concerning|on|in",
+                "thank|=thanks ... contact|write|reach|ask|wait|inquire|notify|get <us>|out|touch|in? to|with? <us>? about|regarding|concerning|for|on",
                 "sorry|apologize|apology|regret|sad|upset|concerned|apologies to|for|that|about|your|you|the|of|hear|regarding|because|this|any|delay",
                 "thank|appreciate|=thanks .. let|inform|tell|report|point|share|bring|notify|flag|spot|alert|send|highlight|explain <us>|this|that|it|your|the|to|out|about",
                 "according to|based on your",

@@ -51,6 +51,7 @@ class MoveRule:
     move: Move
     groups: tuple[Group, ...]
     looks_like: tuple[str, ...] = ()
+    in_first: int = 0  # of how many sentences; 0 when it may come anywhere
 
 
 # A time, or a condition that fixes one.
