@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from coach import locale
 from coach.domain.language import Language
 from coach.errors import CoachError
-from coach.services.welcome import NAME_LIMIT
+from coach.services.welcome import NAME_LIMIT, Welcomed
 from coach.ui import resources, who
 from coach.ui.routes import ASSETS
 
@@ -71,15 +71,12 @@ async def take_name(request: Request) -> Response:
     onward = safe_next(str(form.get("next", "/")))
     if not same_origin(request):
         return _page(language, onward, problem="welcome.elsewhere", status=403)
-    welcome = resources.coach().welcome
-    now = datetime.now(UTC)
     try:
-        name = str(form.get("name", ""))
-        welcomed = await run_in_threadpool(welcome.welcome, name, language, now)
+        welcomed = await run_in_threadpool(_welcome, str(form.get("name", "")), language)
     except ValueError:
         return _page(language, onward, problem="welcome.no_name", status=422)
     except CoachError as error:
-        return _page(language, onward, problem=f"error.{error.code}", status=503)
+        return _page(language, onward, problem=error, status=503)
     response = RedirectResponse(onward, 303)
     response.set_cookie(
         who.COOKIE,
@@ -96,6 +93,10 @@ ROUTES = [
     Route(WELCOME, show_welcome, methods=["GET"]),
     Route(WELCOME, take_name, methods=["POST"]),
 ]
+
+
+def _welcome(name: str, language: Language) -> Welcomed:
+    return resources.coach().welcome.welcome(name, language, datetime.now(UTC))
 
 
 def safe_next(asked: str) -> str:
@@ -128,7 +129,9 @@ def _language(form: FormData) -> Language:
     return Language.ENGLISH if form.get("language") == "en" else Language.BENGALI
 
 
-def _page(language: Language, onward: str, *, problem: str = "", status: int = 200) -> HTMLResponse:
+def _page(
+    language: Language, onward: str, *, problem: str | CoachError = "", status: int = 200
+) -> HTMLResponse:
     template = Template((ASSETS / "welcome.html").read_text(encoding="utf-8"))
     page = template.substitute(
         language=language,
@@ -148,9 +151,10 @@ def _page(language: Language, onward: str, *, problem: str = "", status: int = 2
     return HTMLResponse(page, status, _HEADERS)
 
 
-def _both(key: str) -> str:
-    """A text in both languages; the page shows the one that is chosen."""
+def _both(said: str | CoachError) -> str:
+    """A text or an error in both languages; the page shows the one that is chosen."""
+    key, facts = (f"error.{said.code}", said.facts) if isinstance(said, CoachError) else (said, {})
     return "".join(
-        f'<span lang="{language}">{html.escape(locale.text(language, key))}</span>'
+        f'<span lang="{language}">{html.escape(locale.text(language, key, **facts))}</span>'
         for language in Language
     )

@@ -1,6 +1,7 @@
 """The one place for what a server process keeps for all its sessions."""
 
 import gc
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
@@ -8,24 +9,37 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from coach.errors import CoachError
+
 if TYPE_CHECKING:
     from coach.bootstrap import Coach
+
+_log = logging.getLogger(__name__)
 
 
 @cache
 def coach() -> "Coach":
-    """One per server process, shared by every session; safe for threads."""
+    """One per server process, shared by every session; safe for threads.
+
+    A CoachError (the database is newer than the program, an exercise file has
+    a fault) is raised anew each time, so that every page says it, and goes away
+    when its cause does.
+    """
     from coach import bootstrap  # spaCy and all: the pages' tests do without
     from coach.config import Settings
 
-    return bootstrap.build(Settings.from_environment())
+    built = bootstrap.build(Settings.from_environment())
+    built.start()
+    return built
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Start the engine before anyone asks, and stop it with the server."""
-    running = coach()
-    running.start()
+    try:
+        coach()
+    except CoachError as error:
+        _log.error("The coach cannot start: %s", error)
     # Streamlit's own collection after every run is switched off (config.toml);
     # what is loaded by now stays for ever and need not be looked at again.
     gc.collect()
@@ -33,5 +47,6 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        running.close()
-        coach.cache_clear()
+        if coach.cache_info().currsize:
+            coach().close()
+            coach.cache_clear()

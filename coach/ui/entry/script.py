@@ -8,9 +8,9 @@ from coach.ui.texts import say
 st.set_page_config(page_title="Coach", page_icon=str(routes.ASSETS / "icon.svg"), layout="centered")
 
 state.take_stale()  # all of it is drawn now
-known = None
+known, asked = None, False
 with frame.said():
-    known = who.trainee()
+    known, asked = who.trainee(), True
 if known:
     state.set_language(known.language)
 
@@ -31,7 +31,7 @@ problem = st.container(key="frame_problem")
 if known:
     with frame.said():
         page.run()
-else:
+elif asked:
     strangers_view.draw()
 with problem:
     frame.draw_problem()
