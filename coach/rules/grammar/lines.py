@@ -144,6 +144,7 @@ class Line:
         rest = [_shown(self.words[i]) for i in range(last + 1, tail + 1)]
         capital = self.words[lead].text[:1].isupper()
         texts = [" ".join([*head, text, *rest]) for text in dict.fromkeys(replacements)]
+        texts = [text.replace("can not", "cannot") for text in texts]
         return self.span(lead, tail), tuple(_capital(t) if capital else t for t in texts)
 
 

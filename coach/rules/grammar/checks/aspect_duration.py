@@ -63,7 +63,7 @@ def _durations(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
             continue
         for match, place in line.find(_FOR):
             group = line.verbs_before(place.first)
-            if not group or not still_present(group) or _conditional(line, group):
+            if not group or not still_present(line, group) or _conditional(line, group):
                 continue
             verdict = _is_sure(line, group, match.group())
             if verdict is sure:
@@ -101,7 +101,7 @@ def _last_n(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for _, place in line.find(_LAST_N):
             group = verbs_near(line, place.first, place.last)
-            if group and still_present(group) and not _what_is(line, group):
+            if group and still_present(line, group) and not _what_is(line, group):
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
 
 
@@ -145,7 +145,7 @@ def _how_long(text: Sequence[Sentence]) -> Iterator[Found]:
             group = line.group_after(place.last)
             if not group or group.first != place.last + 1 or not group.subject_inside:
                 continue
-            if not still_present(group):
+            if not still_present(line, group):
                 continue
             since = match.group() == "since when"
             if since or (match.group() == "how long" and group.base in _HOW_LONG):

@@ -26,7 +26,11 @@ def _since(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for _, place in line.find(_SINCE):
             group = verbs_near(line, place.first, place.last)
-            if group and still_present(group) and not _it_is_long_since(line, group, place.first):
+            if (
+                group
+                and still_present(line, group)
+                and not _it_is_long_since(line, group, place.first)
+            ):
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
 
 
@@ -66,7 +70,7 @@ def _since_clause(text: Sequence[Sentence]) -> Iterator[Found]:
                 comma = next((i for i in range(began.last, len(line.words))
                               if line.lower(i) == ","), None)  # fmt: skip
                 group = line.verbs_after(comma) if comma else None
-            if group and still_present(group) and group.progressive and not group.passive:
+            if group and still_present(line, group) and group.progressive and not group.passive:
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
 
 
@@ -88,7 +92,11 @@ def _from(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for match, place in line.find(_FROM):
             group = verbs_near(line, place.first, place.last)
-            if not group or not still_present(group) or not (group.progressive or not group.main):
+            if (
+                not group
+                or not still_present(line, group)
+                or not (group.progressive or not group.main)
+            ):
                 continue
             if not group.progressive and not _feels(group, place.first):
                 continue

@@ -90,7 +90,11 @@ def _said_or_asked(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
         asking = [(g, t) for g, t in _reports(line, _ASKING) if _if_between(line, g, t)]
         for group, told in [*_reports(line, _SAYING | _KNOWING), *asking]:
             modal = bool(told.aux) and told.aux[0] in _BACK
-            likely = told.aux[:1] == ("will",) or _may_be_over(told) or (modal and (group, told) in asking)
+            likely = (
+                told.aux[:1] == ("will",)
+                or _may_be_over(told)
+                or (modal and (group, told) in asking)
+            )
             back = _stepped_back(told)
             if back and (over and modal) is sure and (sure or likely):
                 yield Found(*line.fix(told.first, told.last, back))
