@@ -14,6 +14,7 @@ from coach.ui.markup import tag
 from coach.ui.texts import number, say
 
 _FONT = "Source Sans, Coach Bengali, sans-serif"
+_INK = {"light": "#22292B", "dark": "#E9E6E0"}  # Streamlit colours all but the text marks
 _ROW = 38  # pixels for a bar and its label
 
 _Spec = dict[str, Any]
@@ -42,7 +43,7 @@ def line(points: Sequence[Point], *, key: str, says: str, top: float | None = No
         "type": "quantitative",
         "title": None,
         "scale": {"domain": [0, top]} if top else {"zero": True, "nice": True},
-        "axis": {"tickCount": 4, "domain": False, "ticks": False, "labels": False},
+        "axis": None,
     }
     marks: list[_Spec] = [
         {"mark": {"type": "line", "strokeWidth": 2.5}},
@@ -71,7 +72,8 @@ def bars(points: Sequence[Point], *, key: str, says: str) -> None:
 
 def _figures(**place: object) -> _Spec:
     """Each figure at its mark, in the reader's digits; no axis to look it up on."""
-    mark = {"type": "text", "fontSize": 14, "font": _FONT, **place}
+    ink = _INK.get(st.context.theme.type or "light")
+    mark = {"type": "text", "fontSize": 14, "font": _FONT, "color": ink, **place}
     return {"mark": mark, "encoding": {"text": {"field": "written", "type": "nominal"}}}
 
 

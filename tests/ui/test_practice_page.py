@@ -44,7 +44,13 @@ def test_what_came_in_is_shown_as_it_stands(tab: AppTest) -> None:
     shown = seen.words(tab)
     assert "Ana <b>Bold</b>" in shown
     assert "Where is my box? *Order* $77$" in shown
-    assert "the new day: 6 March 2026" in shown
+    assert "PP-77" not in shown, "finding it is part of the work"
+
+
+def test_a_missed_fact_is_shown_as_a_reply_would_write_it(tab: AppTest) -> None:
+    check(tab, "Hello Ana.")
+    assert "the order number PP-77" in seen.words(tab)
+    assert "the new day 6 March 2026" in seen.words(tab)
 
 
 def test_a_check_shows_what_is_wrong_and_why(tab: AppTest) -> None:
