@@ -98,7 +98,7 @@ def build_checker(settings: Settings) -> Checker:
     """
     rules = build_rules(settings.home / "rules")
     engine = _engine(settings, rules)
-    finder = GrammarFinder(engine.check)
+    finder = GrammarFinder(engine.check, begin=engine.begin)
     reader = Reader(StructureReader(patterns(), CLASSES, SPELLINGS))
     return Checker(
         exercises=load(),

@@ -5,7 +5,7 @@ import importlib
 
 # A measurement is the module of its name in `coach.bench`, with `configure(parser)`,
 # `run(args)` and a docstring whose first line says what it measures.
-MEASUREMENTS = ("accuracy",)
+MEASUREMENTS = ("speed", "accuracy")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +14,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         measurement = importlib.import_module(f"coach.bench.{name}")
         purpose = (measurement.__doc__ or "").partition("\n")[0]
         measurement.configure(chosen.add_parser(name, help=purpose, description=purpose))
-    parser.set_defaults(measurement=MEASUREMENTS[0])
+    usual = chosen.choices[MEASUREMENTS[0]].parse_args([])
+    parser.set_defaults(measurement=MEASUREMENTS[0], **vars(usual))
 
 
 def run(args: argparse.Namespace) -> int:

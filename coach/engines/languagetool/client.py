@@ -1,12 +1,13 @@
 """Speaks to one LanguageTool server through language-tool-python."""
 
+import io
 import logging
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import language_tool_python
 import requests
@@ -18,6 +19,7 @@ logging.getLogger("language_tool_python").setLevel(logging.ERROR)
 
 LANGUAGE = "en-US"
 CONNECT_SECONDS = 3.0
+Sent = Callable[[], None]
 THIS_MACHINE = {"127.0.0.1", "::1", "localhost"}
 
 
@@ -45,13 +47,20 @@ class RuleChoice:
         return cls(frozenset(disabled), frozenset(enabled))
 
 
-def ask(url: str, text: str, rules: RuleChoice, *, deadline: float) -> tuple[RawMatch, ...]:
+def ignore() -> None:
+    """For who need not know when a question has left."""
+
+
+def ask(
+    url: str, text: str, rules: RuleChoice, *, deadline: float, sent: Sent = ignore
+) -> tuple[RawMatch, ...]:
     """What the server at `url` finds in `text`, which must be plain.
 
-    `deadline` is a moment of `time.monotonic`. Raises ServerGone, ServerSlow or
+    `deadline` is a moment of `time.monotonic`; `sent` is called once the question
+    has left and the answer is awaited. Raises ServerGone, ServerSlow or
     ServerRefused.
     """
-    tool = _Tool(url, deadline)
+    tool = _Tool(url, deadline, sent)
     # LanguageTool keeps a set of loaded rules for each list it is sent, and
     # tells lists apart by their order: sorted, the same choice is the same list.
     tool.disabled_rules = dict.fromkeys(sorted(rules.disabled))
@@ -63,8 +72,9 @@ def ask(url: str, text: str, rules: RuleChoice, *, deadline: float) -> tuple[Raw
 class _Tool(language_tool_python.LanguageTool):  # type: ignore[misc]
     """One request's own tool: the library keeps its rule choice in the object."""
 
-    def __init__(self, url: str, deadline: float) -> None:
+    def __init__(self, url: str, deadline: float, sent: Sent) -> None:
         self._deadline = deadline
+        self._sent = sent
         self.answered: list[dict[str, str]] = []
         super().__init__(LANGUAGE, remote_server=f"{url}/")
 
@@ -83,11 +93,26 @@ class _Tool(language_tool_python.LanguageTool):  # type: ignore[misc]
         with _failures_named(), _session(url) as session:
             left = max(self._deadline - time.monotonic(), 0.05)
             limits = (min(CONNECT_SECONDS, left), left)
-            response = session.request(method, url, data=params, timeout=limits)
+            body = _Question(params or {}, self._sent)
+            response = session.request(method, url, data=body, timeout=limits)
             _accept(response)
             answer = response.json()
             self.answered = [_rule_details(match) for match in answer["matches"]]
         return answer
+
+
+class _Question(io.BytesIO):
+    """A form to be sent, which tells when its last byte has been taken."""
+
+    def __init__(self, form: dict[str, str], sent: Sent) -> None:
+        super().__init__(urlencode(form).encode())
+        self._sent = sent
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        block = super().read(size)
+        if not block:
+            self._sent()
+        return block
 
 
 @contextmanager
@@ -107,6 +132,7 @@ def _session(url: str) -> requests.Session:
     session.trust_env = urlsplit(url).hostname not in THIS_MACHINE
     # Java's small web server holds a kept connection's answer back by 40 ms.
     session.headers["Connection"] = "close"
+    session.headers["Content-Type"] = "application/x-www-form-urlencoded"
     return session
 
 

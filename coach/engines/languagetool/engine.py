@@ -1,10 +1,21 @@
 """LanguageTool as the rest of the coach sees it."""
 
+import threading
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from coach.engines.languagetool.client import RuleChoice, ServerGone, ServerRefused, ServerSlow, ask
+from coach.engines.languagetool.client import (
+    RuleChoice,
+    Sent,
+    ServerGone,
+    ServerRefused,
+    ServerSlow,
+    ask,
+    ignore,
+)
 from coach.engines.languagetool.local_server import LocalServer
 from coach.engines.languagetool.matches import RawMatch
 from coach.engines.languagetool.plain_text import plain
@@ -15,6 +26,10 @@ from coach.engines.languagetool.states import EngineState
 from coach.errors import EngineTimeout, EngineUnavailable
 
 REQUEST_SECONDS = 30.0
+# More than servers work on at once; what goes beyond waits here instead of there.
+_ASKED_AT_ONCE = 16
+# Enough to send a text; more passes only while a server is awaited.
+_SENDING_SECONDS = 0.05
 
 
 class LanguageTool:
@@ -23,6 +38,7 @@ class LanguageTool:
     def __init__(self, servers: Servers, *, request_seconds: float = REQUEST_SECONDS) -> None:
         self._servers = servers
         self._request_seconds = request_seconds
+        self._threads = ThreadPoolExecutor(_ASKED_AT_ONCE, "ask-languagetool")
 
     @classmethod
     def on_this_machine(
@@ -49,6 +65,15 @@ class LanguageTool:
         """Whether a server is ready within `timeout` seconds; false at once when down."""
         return self._servers.wait_ready(timeout)
 
+    def ready_url(self) -> str:
+        """The address of a server that is ready, for who measures the server itself.
+
+        Raises EngineUnavailable.
+        """
+        server = self._lend(time.monotonic() + self._request_seconds)
+        self._servers.give_back(server, well=True)
+        return server.url
+
     def check(
         self, text: str, *, disabled: Collection[str] = (), enabled: Collection[str] = ()
     ) -> tuple[RawMatch, ...]:
@@ -64,6 +89,20 @@ class LanguageTool:
             return ()
         return self._ask(plain(text), RuleChoice.of(disabled, enabled))
 
+    def begin(self, text: str) -> Callable[[], tuple[RawMatch, ...]]:
+        """`check`, with other work done meanwhile: calling what is given back
+        waits for the answer, and raises what `check` raises.
+        """
+        if not text.strip():
+            return tuple
+        sent = threading.Event()
+        asked = self._threads.submit(self._ask, plain(text), RuleChoice(), sent.set)
+        # The thread that asks needs the interpreter at every step, and one that
+        # works hands it over only each 5 ms. So the work waits for the question
+        # to leave, and does not hold it up.
+        sent.wait(_SENDING_SECONDS)
+        return asked.result
+
     def close(self) -> None:
         self._servers.close()
 
@@ -74,25 +113,27 @@ class LanguageTool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, text: str, rules: RuleChoice) -> tuple[RawMatch, ...]:
+    def _ask(self, text: str, rules: RuleChoice, sent: Sent = ignore) -> tuple[RawMatch, ...]:
         """Ask one server, and once more if it went away meanwhile."""
         deadline = time.monotonic() + self._request_seconds
         first = self._lend(deadline)
         try:
-            return self._ask_one(first, text, rules)
+            return self._ask_one(first, partial(ask, text=text, rules=rules, sent=sent))
         except (ServerGone, ServerSlow):
             second = self._lend(deadline, after=first)
         try:
-            return self._ask_one(second, text, rules)
+            return self._ask_one(second, partial(ask, text=text, rules=rules))
         except ServerGone as err:
             raise self._unavailable() from err
         except ServerSlow as err:
             raise EngineTimeout(seconds=self._request_seconds) from err
 
-    def _ask_one(self, server: Server, text: str, rules: RuleChoice) -> tuple[RawMatch, ...]:
+    def _ask_one(
+        self, server: Server, asking: Callable[..., tuple[RawMatch, ...]]
+    ) -> tuple[RawMatch, ...]:
         is_well = False
         try:
-            matches = ask(server.url, text, rules, deadline=server.until)
+            matches = asking(server.url, deadline=server.until)
             is_well = True
         except ServerRefused as err:
             is_well = True

@@ -1,7 +1,7 @@
 """All that is wrong in a text: LanguageTool's alerts judged, our own rules and checks added."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Protocol
 
 from coach.domain.issue import Issue
@@ -11,9 +11,6 @@ from coach.rules.grammar.merge import without_overlaps
 from coach.rules.grammar.own import OwnRules, own_rules
 from coach.rules.grammar.protect import protected
 from coach.rules.grammar.sentences import sentences
-
-# More than any grammar server works on at once; the rest waits here.
-_ASKED_AT_ONCE = 16
 
 
 class RawMatch(Protocol):
@@ -40,6 +37,7 @@ class RawMatch(Protocol):
 class GrammarFinder:
     """An IssueFinder over any source of LanguageTool alerts.
 
+    `begin` is `check` for a source that can be asked while other work is done.
     `also_accepted` are words a mentor added to the lexicon.
     """
 
@@ -48,11 +46,12 @@ class GrammarFinder:
         check: Callable[[str], Sequence[RawMatch]],
         own: OwnRules | None = None,
         *,
+        begin: Callable[[str], Callable[[], Sequence[RawMatch]]] | None = None,
         also_accepted: Collection[str] = (),
     ) -> None:
         self._check = check
         self._own = own or own_rules()
-        self._threads = ThreadPoolExecutor(_ASKED_AT_ONCE, "grammar")
+        self._begin = begin or (lambda text: partial(check, text))
         self._accepted = frozenset(word.casefold() for word in also_accepted)
 
     def find(self, text: str) -> tuple[Issue, ...]:
@@ -61,9 +60,9 @@ class GrammarFinder:
     def begin(self, text: str) -> Callable[[], tuple[Issue, ...]]:
         """Ask the server, and run our checks while it works; the call of what is
         given back waits for its answer, and gives what `find` gives."""
-        asked = self._threads.submit(self.matches, text)
+        answer = self._begin(text)
         ours = self._from_checks(text)
-        return lambda: self._judged(text, asked.result(), ours)
+        return lambda: self._judged(text, answer(), ours)
 
     def matches(self, text: str) -> Sequence[RawMatch]:
         """The grammar server's alerts, before any judgement."""
