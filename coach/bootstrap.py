@@ -104,7 +104,7 @@ def build_checker(settings: Settings) -> Checker:
         exercises=load(),
         engine=engine,
         finder=finder,
-        assessor=Assess(finder, ReadabilityMeter(), reader),
+        assessor=Assess(finder, ReadabilityMeter(), reader, text_limit=settings.text_limit),
         versions=Versions(program=__version__, rules=rules.name),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Lock
 
 from coach.domain.assessment import Assessment
-from coach.domain.exercise import Exercise
+from coach.domain.exercise import Exercise, Flag
 from coach.domain.issue import Concept, Issue
 from coach.domain.scoring import Evidence, scorecard
 from coach.errors import EngineUnavailable, TextTooLong
@@ -14,6 +14,8 @@ from coach.services.ports import IssueFinder, ReadabilityMeter, ReplyReader
 # Twenty pages: more is a mistake of the clipboard, and costs the server minutes.
 LONGEST_TEXT = 50_000
 _KEPT = 256
+# What is no English has no mistakes of English: "ami" is not a slip for "am".
+_NO_ENGLISH = {Flag.NOT_ENGLISH, Flag.GIBBERISH, Flag.EMPTY}
 
 _Key = tuple[str, str, int]
 
@@ -25,8 +27,14 @@ class Assess:
     """
 
     def __init__(
-        self, issues: IssueFinder, readability: ReadabilityMeter, reader: ReplyReader
+        self,
+        issues: IssueFinder,
+        readability: ReadabilityMeter,
+        reader: ReplyReader,
+        *,
+        text_limit: int = LONGEST_TEXT,
     ) -> None:
+        self._text_limit = text_limit
         self._issues = issues
         self._readability = readability
         self._reader = reader
@@ -36,8 +44,8 @@ class Assess:
     def assess(self, text: str, exercise: Exercise | None = None) -> Assessment:
         """Raises TextTooLong. With the grammar server down, the assessment is
         not `complete`, and is not kept: the next check asks the server again."""
-        if len(text) > LONGEST_TEXT:
-            raise TextTooLong(length=len(text), limit=LONGEST_TEXT)
+        if len(text) > self._text_limit:
+            raise TextTooLong(length=len(text), limit=self._text_limit)
         key = (text, exercise.id, exercise.revision) if exercise else (text, "", 0)
         if kept := self._recall(key, exercise):
             return kept
@@ -55,7 +63,9 @@ class Assess:
         shorthand = self._reader.shorthand(text)
         readability = self._readability.measure(text)
         issues, complete = self._ended(search, text)
-        if exercise:
+        if any(raised.flag in _NO_ENGLISH for raised in flags):
+            issues = ()
+        elif exercise:
             issues = tuple(issue for issue in issues if not _is_a_name(issue, text, exercise))
         evidence = Evidence(
             text=text,

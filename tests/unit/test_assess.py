@@ -175,3 +175,9 @@ def test_threads_may_assess_at_once(assess):
     assert found == {
         text: [move.span.of(text) for move in alone.assess(text).moves] for text in texts
     }
+
+
+def test_what_is_no_english_has_no_mistakes_of_english(assess) -> None:
+    found = assess.assess("recieve ami apnar order ta peyechi kal pathiye debo apnar thikanay")
+    assert {raised.flag for raised in found.flags} >= {Flag.NOT_ENGLISH}
+    assert found.issues == ()

@@ -40,7 +40,21 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDERS = re.compile(r"\{\{?[^{}\n]*\}?\}|\[[A-Z][^\[\]\n]*\]")
-_ALWAYS = (_CODE, _QUOTED_LINES, _FORWARDED, _ADDRESSES, _REFERENCES, _AMOUNTS, _PLACEHOLDERS)
+# A joiner or a mark of direction inside a word splits it for the server alone: the
+# trainee, who sees one word, would be told to mend what looks right.
+_SPLIT_UNSEEN = re.compile(
+    r"\w*[\x00\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff][\w\u200b-\u200f]*"
+)
+_ALWAYS = (
+    _SPLIT_UNSEEN,
+    _CODE,
+    _QUOTED_LINES,
+    _FORWARDED,
+    _ADDRESSES,
+    _REFERENCES,
+    _AMOUNTS,
+    _PLACEHOLDERS,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,3 +66,10 @@ def test_protected_places_are_in_order_and_apart(text: str) -> None:
     spans = protected(text).spans
     assert all(a.end < b.start for a, b in pairwise(spans))
     assert all(span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\u200d", "\u202e", "\u00ad", "\x00", "\ufeff"])
+def test_a_word_split_by_what_nobody_sees_is_not_judged(unseen: str) -> None:
+    split = f"ha{unseen}s"
+    assert is_protected(f"She {split} a plan", split)
+    assert not is_protected(f"She {split} a plan", "plan")
