@@ -80,8 +80,12 @@ class StructureReader:
         by dictionary form.
         """
         with self._lock:
-            doc, _ = self._read(text)
-            return _hits(self._matcher(tuple(forms)), doc)
+            doc, reading = self._read(text)
+            needed, matcher = self._matcher(tuple(forms))
+            said = {word.lemma for word in reading.words}
+            if not any(lemmas <= said for lemmas in needed):
+                return ()
+            return _hits(matcher, doc)
 
     def _start_afresh(self) -> None:
         self._nlp = spacy.blank("en")
@@ -96,7 +100,7 @@ class StructureReader:
         }
         self._index = PatternIndex(self._nlp.vocab, compiled, self._lemma)
         self._texts: OrderedDict[str, tuple[Doc, Reading]] = OrderedDict()
-        self._matchers: OrderedDict[tuple[str, ...], Matcher] = OrderedDict()
+        self._matchers: OrderedDict[tuple[str, ...], tuple[list[set[str]], Matcher]] = OrderedDict()
 
     def _norm(self, word: str) -> str:
         return self._spellings.get(word, word)
@@ -134,13 +138,16 @@ class StructureReader:
             words.append(Word(place, norm, lemma, is_known=norm in known or norm in forms))
         return doc, tuple(words)
 
-    def _matcher(self, forms: tuple[str, ...]) -> Matcher:
+    def _matcher(self, forms: tuple[str, ...]) -> tuple[list[set[str]], Matcher]:
+        """What finds the forms, and the dictionary forms that each of them needs."""
         if forms not in self._matchers:
             matcher = Matcher(self._nlp.vocab)
+            needed = []
             for form in forms:
                 if compiled := self._language.form(self._form_words(form)):
                     matcher.add("form", [compiled], greedy="LONGEST")
-            self._matchers[forms] = matcher
+                    needed.append({place["LEMMA"] for place in compiled if "LEMMA" in place})
+            self._matchers[forms] = needed, matcher
             if len(self._matchers) > _KEPT_FORMS:
                 self._matchers.popitem(last=False)
         return self._matchers[forms]

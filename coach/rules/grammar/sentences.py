@@ -1,7 +1,7 @@
 """A light tokenisation for checks written in Python: sentences and their words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coach.domain.text import Span
 
@@ -42,7 +42,8 @@ class Sentence:
 
     text: str
     start: int
-    words: tuple[Word, ...]
+    # They follow from the other two, and each check would pay for comparing them.
+    words: tuple[Word, ...] = field(compare=False)
 
     def span(self, first: int, last: int) -> Span:
         """From word number `first` to word number `last`, both included."""
