@@ -32,7 +32,7 @@ def rewritten(
     rest = [_form(found, wanted) for (_, wanted), (found, _) in pairwise(chain) if wanted]
     adverbs = [word for word in group.inside if word != "not"]
     nots = ["not"] if "not" in group.inside else []
-    subject = ["I" if group.subject == "i" else group.subject] if group.subject_inside else []
+    subject = [group.asked] if group.subject_inside else []
     if len(finite) == 1 and len(chain) == 1 and chain[0][0].base != "be":
         return " ".join([*adverbs, *finite])  # "just sent": adverbs stand before a lone verb
     return " ".join([finite[0], *subject, *nots, *adverbs, *finite[1:], *rest])

@@ -24,7 +24,8 @@ PAST = re.compile(
     rf"|{NUMBERS} (?:{UNITS}s?|while|days|moments?) (?:back|ago)(?! (?:was|were|is|when i)\b)"
     r"|(?:long|some time|years|months|weeks|days|hours|minutes) ago"
     r"|the other day"
-    r"|in (?:19\d\d|200\d|201\d|202[0-4])(?! and\b)"
+    rf"|in {_MONTHS} (?:19\d\d|20[01]\d|202[0-4])"
+    r"|in (?:early |late |mid )?(?:19\d\d|200\d|201\d|202[0-4])(?! and\b)"
     r"|from (?:19|20)\d\d (?:to|until|till) (?:19\d\d|200\d|201\d|202[0-4])"
     r"|between (?:19|20)\d\d and (?:19\d\d|200\d|201\d|202[0-4])"
     r")(?![\w'’])"
@@ -35,6 +36,8 @@ POINT = re.compile(
     rf"(?:on (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}"
     rf"|on {_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?"
     rf"|on {_DAYS}(?: morning| afternoon| evening| night)?(?! (?:and|to|through))"
+    r"|at (?:noon|midnight)"
+    rf"|in {_MONTHS}(?! (?:19|20)\d\d)"
     r"|at \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o'clock))(?![\w'’])"
 )
 FUTURE = re.compile(
@@ -45,7 +48,7 @@ FUTURE = re.compile(
 )
 # A time that began something still going on: "since ...".
 SINCE_POINT = (
-    r"(?:yesterday|morning|this morning|noon|last \w+|(?:19|20)\d\d|(?:my |his |her )?(?:childhood|birth|school days)|then|launch"
+    r"(?:yesterday|morning|this morning|noon|last \w+|(?:19|20)\d\d|(?:my |his |her )?(?:childhood|birth|school days|school|college|university)|then|launch"
     rf"|{_DAYS}|{_MONTHS}(?: (?:\d+|last|of))?|(?:the )?(?:beginning|start)|\d+(?:st|nd|rd|th)? {_MONTHS}"
     r"|(?:about |around )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|o'clock)"
     rf"|(?:early |late )?(?:this )?(?:the )?(?:last |past )?{NUMBERS} {UNITS}s?(?: ago)?"

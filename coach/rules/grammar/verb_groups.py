@@ -97,6 +97,7 @@ ADVERBS = word_set(
 _PLURAL_WORDS = word_set("these those both many several")
 _PLURAL_NOUNS = word_set("people children men women staff police and")
 
+_ASKED_OF = word_set("the my our your his her their this that these those")
 # These are never objects: behind a verb they begin a clause of their own.
 _NEW_SUBJECTS = word_set("i he she we they")
 # What a clause's subject begins with, so that a noun phrase is surely one.
@@ -138,7 +139,8 @@ class Group:
 
     `tense` is present, past, future or modal; `main` is None for "be" with a
     noun or adjective. `subject` is a pronoun in lower case, "noun", "nouns" for a
-    plural, or "" where none was seen; `subject_inside` is true for questions.
+    plural, or "" where none was seen; `subject_inside` is true for questions, and
+    `asked` then the subject's words.
     """
 
     kind: Kind
@@ -155,6 +157,7 @@ class Group:
     inside: tuple[str, ...] = ()
     subject: str = ""
     subject_inside: bool = False
+    asked: str = ""
 
     @property
     def finite(self) -> bool:
@@ -272,14 +275,15 @@ def _with_auxiliaries(words: Sequence[Piece], at: int) -> Group | None:
     tense = _first_tense(words, at)
     if tense is None:
         return None
-    chain, subject, end = [words[at].lower], "", at
+    chain, subject, end, asked = [words[at].lower], "", at, ""
     main, form = None, None
+    taken = 0  # the last word of a subject that stands inside
     inside: list[str] = []
     skipped: list[str] = []  # adverbs that belong to the group only if it goes on
     for place in range(at + 1, min(at + 10, len(words))):
         lower = words[place].lower
         if lower in SUBJECT_PRONOUNS and not subject and len(chain) == 1 and _asks(words, at):
-            subject = lower
+            subject, asked = lower, "I" if lower == "i" else lower
             if chain[0] in _BE:
                 end = place
         elif link := _next_link(chain, lower):
@@ -289,13 +293,34 @@ def _with_auxiliaries(words: Sequence[Piece], at: int) -> Group | None:
             main, form = found
             inside, end = inside + skipped, place
             break
+        elif lower in _ASKED_OF and place == at + 1 and _asks(words, at):
+            if not (noun := _noun_asked(words, place)):
+                break
+            subject, asked, taken = noun
+        elif place <= taken:
+            continue
         elif not is_adverb(lower):
             break
         elif lower == "not" and place == end + 1 and not skipped:
             inside, end = [*inside, lower], place
         else:
             skipped.append(lower)
-    return _assembled(words, at, end, tense, chain, main, form, inside, subject)
+    if taken and main is None:
+        subject, asked = "", ""
+    return _assembled(words, at, end, tense, chain, main, form, inside, subject, asked)
+
+
+def _noun_asked(words: Sequence[Piece], at: int) -> tuple[str, str, int] | None:
+    """The subject of "has the parcel arrived": its kind, its words and its last place."""
+    for last in range(at + 1, min(at + 4, len(words) - 1)):
+        follows = words[last + 1].lower
+        verb = read_as(follows, Form.PARTICIPLE, Form.ING) or read_as(follows, Form.BASE)
+        if verb and words[last].lower not in BREAKS | PREPOSITIONS:
+            kind = "nouns" if _plural(words, last + 1) else "noun"
+            return kind, " ".join(word.text for word in words[at : last + 1]), last
+        if words[last].lower in BREAKS | PREPOSITIONS:
+            return None
+    return None
 
 
 def _asks(words: Sequence[Piece], at: int) -> bool:
@@ -338,7 +363,7 @@ def _main(chain: list[str], lower: str) -> tuple[Verb, Form] | None:
 
 def _assembled(
     words: Sequence[Piece], at: int, end: int, tense: str, chain: list[str],
-    main: Verb | None, form: Form | None, inside: list[str], subject: str,
+    main: Verb | None, form: Form | None, inside: list[str], subject: str, asked: str,
 ) -> Group:  # fmt: skip
     """The group of a chain; a lone have or do is the main verb itself."""
     be_last = chain[-1] in _BE or chain[-1] in ("be", "been", "being", "'s")
@@ -361,6 +386,7 @@ def _assembled(
         inside=tuple(inside),
         subject=subject or _subject(words, at),
         subject_inside=bool(subject),
+        asked=asked,
     )  # fmt: skip
 
 
@@ -411,7 +437,7 @@ def _plain(words: Sequence[Piece], at: int, forms: dict[Form, Verb], prev: str) 
     subject = _subject(words, at)
     bare = forms.get(Form.BASE) or forms.get(Form.THIRD)
     past = forms.get(Form.PAST)
-    if subject in SUBJECT_PRONOUNS or prev in RELATIVES:
+    if subject in SUBJECT_PRONOUNS or prev in RELATIVES or prev == "what":
         if bare and past:  # put, cut, read: either tense
             return Group(Kind.LOOSE, at, at, "", bare, Form.BASE, subject=subject)
         if bare or past:

@@ -39,12 +39,12 @@ _AWAY = word_set(
     "away out off leave available free valid closed open abroad vacation holiday town under "
     "warranty on only guaranteed booked reserved"
 )
-_HOW_LONG_ASKED = re.compile(r"\b(?:how long|since when)(?= )")
+_HOW_LONG_ASKED = re.compile(r"\b(?:how long|how many (?:years|months)|since when)(?= )")
 _HOW_LONG = word_set(
     "work use wait live know face do sell run learn look try follow study teach own deal suffer"
 )
 _NTH_TIME = re.compile(
-    r"\b(?:this|it|that) (?:is|'s) (?:only |just )?(?:the |my |our )?(?:very )?"
+    r"\b(?:this|it|that) (?:is|was|'s) (?:only |just )?(?:the |my |our )?(?:very )?"
     r"(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) time(?: that| when)?(?= )"
 )
 
@@ -80,7 +80,8 @@ def _is_sure(line: Line, group: Group, phrase: str) -> bool | None:
         return None
     person = group.subject in ("i", "we", "they", "he", "she", "you")
     if group.passive:
-        return None
+        married = group.base in ("marry", "engage", "involve", "connect", "base")
+        return (True if person and _YEARS.search(phrase) else None) if married else None
     if group.progressive:
         if group.base in ("wait", "try", "look", "search", "know"):
             return True
@@ -148,7 +149,7 @@ def _how_long(text: Sequence[Sentence]) -> Iterator[Found]:
             if not still_present(line, group):
                 continue
             since = match.group() == "since when"
-            if since or (match.group() == "how long" and group.base in _HOW_LONG):
+            if since or (match.group().startswith("how") and group.base in _HOW_LONG):
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
 
 

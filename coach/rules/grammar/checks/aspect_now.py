@@ -9,6 +9,7 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.times import PAST, UNITS
 from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group, Kind
 from coach.rules.grammar.verbs import Form
 from coach.rules.grammar.wordset import word_set
@@ -42,6 +43,28 @@ def _right_now(text: Sequence[Sentence]) -> Iterator[Found]:
                         group.first, group.last, rewritten(group, "present", progressive=True)
                     )
                 )
+
+
+def _in_progress(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "Look, the customer types", "please hold, I check it", "I cannot talk because I drive"."""
+    for line in lines(text):
+        for _, place in line.find(_CUES):
+            group = line.group_after(place.last)
+            near = group and group.first - place.last <= 4 and not group.subject_inside
+            if group and near and _is_simple_act(line, group):
+                yield Found(
+                    *line.fix(
+                        group.first, group.last, rewritten(group, "present", progressive=True)
+                    )
+                )
+
+
+_CUES = re.compile(
+    r"(?:^(?:look|listen|wait) [,!.]|^(?:look|listen) ,|\bplease (?:wait|hold|be patient|be quiet|stay)"
+    r"(?: on| the line| a (?:moment|minute|second)| for a (?:moment|minute))? [,;]"
+    r"|\b(?:just|one) (?:a )?(?:moment|minute|second|sec) [,;]"
+    r"|\b(?:cannot|can not) (?:talk|speak|answer|come|join|reply|call)(?: you)?(?: right)?(?: now)? because)(?= )"
+)
 
 
 def _is_simple_act(line: Line, group: Group) -> bool:
@@ -112,6 +135,43 @@ def _not_yet(text: Sequence[Sentence]) -> Iterator[Found]:
 _YET = re.compile(r"\b(?:yet|till today|until today)(?=\s|$)")
 
 
+def _done_already(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "I was ordering a bag last week", "I have been writing three posts": it is finished."""
+    for line in lines(text):
+        if re.search(r"\b(?:when|while|as|because|so|before|until)\b", line.plain):
+            continue
+        for group in line.groups:
+            if not group.progressive or group.passive or not group.subject:
+                continue
+            if group.tense == "past" and not group.perfect and group.base in _AT_ONCE:
+                if PAST.search(line.plain):
+                    yield Found(
+                        *line.fix(
+                            group.first, group.last, rewritten(group, "past", progressive=False)
+                        )
+                    )
+            elif group.perfect and group.tense == "present" and _some_made(line, group):
+                yield Found(*line.fix(group.first, group.last, _perfect(group)))
+
+
+def _some_made(line: Line, group: Group) -> bool:
+    counted = _NUMBER.match(line.lower(group.last + 1))
+    lasting = re.match(UNITS, line.lower(group.last + 2))
+    return bool(counted) and not lasting and group.base in _MADE
+
+
+_AT_ONCE = word_set(
+    "order receive pay buy purchase send deliver return forget lose break book cancel submit"
+)
+_MADE = word_set(
+    "write make send finish complete design create upload sell deliver receive edit build post translate "
+    "answer solve record publish order print read"
+)
+_NUMBER = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|\d+)$"
+)
+
+
 def _counted(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "I was calling you three times": each call is over."""
     for line in lines(text):
@@ -148,6 +208,26 @@ CHECKS = (
             "We use Trello at the moment.",
             "Do you check your inbox right now or later?",
             "If you call right now, someone will answer.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_IN_PROGRESS",
+        concept=Concept.ASPECT,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="It is happening while you write, so use “be … -ing”: “{right}”.",
+            bn="কাজটা এই মুহূর্তে চলছে, তাই “be … -ing”: “{right}”।",
+        ),
+        find=_in_progress,
+        wrong=(
+            "Please wait, I [check => am checking] the stock.",
+            "Look, the customer [types => is typing] a reply.",
+            "One moment, I [call => am calling] the rider.",
+        ),
+        right=(
+            "Please wait, I am checking the stock.",
+            "Look, we have two sizes left.",
+            "One moment, I need my glasses.",
         ),
     ),
     Check(
@@ -188,6 +268,26 @@ CHECKS = (
             "I have not received the parcel yet.",
             "When I called, he did not know it yet.",
             "We do not know yet.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_DONE",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="This is finished, so it takes no -ing: “{right}”.",
+            bn="কাজটা শেষ, তাই -ing লাগে না: “{right}”। “করছিলাম” বললেও ইংরেজিতে এখানে -ing নয়।",
+        ),
+        find=_done_already,
+        wrong=(
+            "I [was ordering => ordered] a bag from your page last week.",
+            "She [was paying => paid] the bill two days ago.",
+            "I [have been writing => have written] three articles for this client.",
+        ),
+        right=(
+            "I was paying the bill when the site crashed yesterday.",
+            "I have been writing three hours a day.",
+            "We were waiting for you last night.",
         ),
     ),
     Check(

@@ -44,7 +44,7 @@ def _since_past(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for match, place in line.find(_SINCE):
             group = verbs_near(line, place.first, place.last)
-            if not group or "then" in match.group() or group.perfect or group.progressive:
+            if not group or "then" in match.group() or group.perfect:
                 continue
             others = any(g is not group and g.finite and g.tense == "past" for g in line.groups)
             if group.tense == "past" and group.subject and not others:

@@ -9,7 +9,13 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import DETERMINERS, OBJECT_PRONOUNS, Group
+from coach.rules.grammar.verb_groups import (
+    BREAKS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    Group,
+)
 from coach.rules.grammar.wordset import word_set
 
 _STATES = word_set(
@@ -18,7 +24,7 @@ _STATES = word_set(
     "suppose understand want like lack remember doubt realise realize"
 )
 # Sometimes an action or a passing feeling: worth a look.
-_HINTS = word_set("appear sound wish hate")
+_HINTS = word_set("appear sound wish hate smell taste suit include forget hear see weigh")
 _QUANTITY = re.compile(r"\d|(?:taka|tk|dollars?|rupees?|bdt|usd|euros?|pounds?)$")
 # "We are having trouble, lunch, a meeting": things that happen. A scratch or three sizes are had.
 _HAPPENING = word_set(
@@ -43,8 +49,42 @@ def _stative(text: Sequence[Sentence]) -> Iterator[Found]:
 def _mostly_stative(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for group in line.groups:
-            if _progressive(group) and group.base in _HINTS and line.lower(group.last + 1) != "for":
+            if _progressive(group) and group.base in _HINTS and _in_a_state(line, group):
                 yield Found(*line.fix(group.first, group.last, *_simple(group)))
+
+
+def _in_a_state(line: Line, group: Group) -> bool:
+    """Not "we are seeing more orders", "she is tasting the soup", "you will be hearing from us"."""
+    follows = line.lower(group.last + 1)
+    if group.perfect or group.tense == "future":
+        return False
+    if group.base in ("see", "hear"):
+        return follows in ("that", "your", "you", "what") and group.subject == "i"
+    if group.base in ("taste", "smell"):
+        return follows in (
+            "bad",
+            "good",
+            "of",
+            "like",
+            "strange",
+            "very",
+            "too",
+            "so",
+            "nice",
+            "great",
+            "sour",
+        )
+    if group.base == "weigh":
+        return bool(_QUANTITY.search(follows)) or follows in (
+            "two",
+            "three",
+            "about",
+            "only",
+            "over",
+        )
+    if group.base == "include":
+        return group.subject in ("noun", "it")
+    return follows != "for"
 
 
 def _progressive(group: Group) -> bool:
@@ -99,7 +139,8 @@ def _has_a_thing(line: Line, at: int) -> bool:
         line.lower(at).isdigit() or line.lower(at) in ("enough", "more", "lots", "plenty")
     ):
         return False
-    object_words = {line.lower(i) for i in range(at, min(at + 5, len(line.words)))}
+    end = next((i for i in range(at, len(line.words)) if _ends_object(line, i)), len(line.words))
+    object_words = {line.lower(i) for i in range(at, min(at + 5, end))}
     return not object_words & _HAPPENING and any(w in object_words for w in _OWNED)
 
 
@@ -120,6 +161,10 @@ _OWNED = word_set(
     "dent tear defect fault bug bugs colleague boss manager rider riders warehouse "
     "warehouses parking lift pool balcony kitchen reviews rating"
 )
+
+
+def _ends_object(line: Line, at: int) -> bool:
+    return line.lower(at) in PREPOSITIONS or line.lower(at) in BREAKS
 
 
 def _habit(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -182,8 +227,31 @@ def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
                 group = line.group_after(place.last)
             if group and _present_progressive(group) and group.base not in _TRENDS:
                 yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
+        for group in line.groups:
+            seldom = (
+                _SOMETIMES.intersection(group.inside) or line.lower(group.first - 1) in _SOMETIMES
+            )
+            if seldom and _present_progressive(group):
+                yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
 
 
+def _each_time(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "When I click the button, the page is showing an error": each time, so simple present."""
+    for line in lines(text):
+        if not line.plain.startswith(("when ", "if ", "every time ", "each time ", "once ")):
+            continue
+        first = next((g for g in line.groups if g.finite), None)
+        comma = next((i for i, w in enumerate(line.words) if w.lower == ","), 0)
+        if not first or first.tense != "present" or not first.simple or first.last > comma:
+            continue
+        main = line.verbs_after(comma)
+        if main and main.base == "see":
+            continue
+        if main and _present_progressive(main) and first.main and not _NOW.search(line.plain):
+            yield Found(*line.fix(main.first, main.last, _with_adverbs(main)))
+
+
+_SOMETIMES = word_set("often sometimes never")
 _TRENDS = word_set(
     "grow fall rise increase decrease drop improve change get become lose gain learn expand "
     "decline shrink widen"
@@ -254,6 +322,26 @@ CHECKS = (
             "We usually reply within an hour.",
             "She is always helping new agents.",
             "Whenever I call, she is driving to work these days.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_EACH_TIME",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="If this happens each time, English uses the simple present: “{right}”.",
+            bn="প্রতিবার এমন হলে simple present লাগে: “{right}”।",
+        ),
+        find=_each_time,
+        wrong=(
+            "When I click the button, the page [is showing => shows] an error.",
+            "Every time we upload a photo, the site [is crashing => crashes].",
+            "If a customer asks, our agent [is sending => sends] the price list.",
+        ),
+        right=(
+            "When I click the button, the page shows an error.",
+            "When you are ready, we are waiting in the lobby.",
+            "If you need me, I am sitting in the next room now.",
         ),
     ),
     Check(

@@ -37,9 +37,14 @@ _IF_WERE = re.compile(r"\bif (?:(?:i|he|she|it) were|(?:i|he|she|we|they) knew|i
 _CLAUSE_WORDS = 7  # from the conjunction to its verb
 _STOPS = word_set(", ; : . ! ? and but or so because that who which if when where how why")
 # "If that will help": not a condition but a result.
+_BEFALLS = word_set("rain arrive come break happen stop fail reach fall start end")
 _RESULTS = word_set("help make ease save suit work do")
 _POLITE = word_set(
     "like love prefer mind care please wish appreciate consider need want be allow excuse forgive"
+)
+# "If you will follow me": a polite request.
+_FAVOURS = word_set(
+    "wait follow sign step bear hold sit turn let look pardon join take give stay bring"
 )
 _WILLING = word_set("excuse forgive allow pardon permit indulge please")
 
@@ -118,12 +123,32 @@ def _will_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for _, place in line.find(_IF):
             group = _clause_verb(line, place.last + 1)
-            if not group or not _is_will(group) or _told_on(line, place.first):
+            if not group or not _is_will(group):
                 continue
-            result = group.subject in ("it", "noun", "nouns") and group.base in _RESULTS
+            if _is_question_told(line, place) and not _any_trouble(line, group):
+                continue
+            if group.subject == "you" and (group.inside or group.base in _FAVOURS):
+                continue
+            result = group.base in _RESULTS or (
+                group.subject == "it" and group.base not in _BEFALLS
+            )
             if result or group.base in _WILLING or (not group.main and group.subject == "it"):
                 continue
             yield _present_again(line, group)
+
+
+def _is_question_told(line: Line, place: Place) -> bool:
+    """Whether "if" is the "whether" of something asked, checked or told before it."""
+    words = [line.lower(at) for at in range(place.first)]
+    verbs = {reading.verb.base for word in words for reading in readings(word)}
+    return not (_ASKING - {"me", "us", "him", "them"}).isdisjoint({*words, *verbs})
+
+
+def _any_trouble(line: Line, group: Group) -> bool:
+    """ "Let us know if you will need any help": a condition, no question."""
+    return group.base in ("need", "face", "have", "find", "get", "want", "see") and (
+        line.lower(group.last + 1) == "any"
+    )
 
 
 def _would_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -202,6 +227,28 @@ def _third_conditional(text: Sequence[Sentence]) -> Iterator[Found]:
                     continue
                 modal = {"can": "could", "may": "might"}.get(main.aux[0], "would")
                 yield Found(*line.fix(main.first, main.last, rewritten(main, modal, perfect=True)))
+
+
+def _unlikely(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "I would help if I can", "if I am you": what is imagined steps back."""
+    for line in lines(text):
+        for _, place in line.find(_IF):
+            group = _clause_verb(line, place.last + 1)
+            if not group or group.subject not in SUBJECT_PRONOUNS or group.perfect:
+                continue
+            main = next((g for g in line.groups if g.aux[:1] == ("would",)), None)
+            polite = main and (main.base in _POLITE or main.base == "be" or main.subject_inside)
+            you = line.plain[line.starts[place.first] :].startswith("if i am you ")
+            if you:
+                yield Found(*line.fix(group.first, group.last, "were"))
+            elif (
+                main and main.last < place.first and not polite and not _told_on(line, place.first)
+            ):
+                if group.tense == "present" and not group.progressive:
+                    yield Found(*line.fix(group.first, group.last, rewritten(group, "past")))
+                elif group.aux[:1] == ("can",):
+                    could = rewritten(group, "could") if group.main else "could"
+                    yield Found(*line.fix(group.first, group.last, could))
 
 
 def _asked(group: Group) -> bool:
@@ -304,6 +351,26 @@ CHECKS = (
             "If we had seen your mail, we would have replied at once.",
             "If we have seen it, we will reply.",
             "If you had used the code, you could have saved ten percent.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_IF_UNLIKELY",
+        concept=Concept.TENSE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="With “would” in the main part, the if-part steps back: “{right}”.",
+            bn="মূল অংশে would থাকলে if-এর অংশ এক ধাপ অতীতে যায়: “{right}”।",
+        ),
+        find=_unlikely,
+        wrong=(
+            "I would help you if I [can => could].",
+            "If I [am => were] you, I would ask for a refund.",
+            "We would buy two if we [have => had] more space.",
+        ),
+        right=(
+            "I would help you if I could.",
+            "Would you mind if I call you later?",
+            "I would like to join if it is possible.",
         ),
     ),
     Check(

@@ -31,7 +31,7 @@ _UNREAL = word_set(
     "rather better mind helpful possible suit interested nice good ideal fine"
 )
 _SENT = word_set(
-    "send deliver finish complete submit upload reply email visit fix receive update refund repair call"
+    "go come meet visit start join leave travel buy give send deliver finish complete submit upload reply email visit fix receive update refund repair call"
 )
 _HIGH_TIME = re.compile(r"\bit (?:is|'s) (?:high |about )?time (?:i|we|you|they|he|she)(?= )")
 _FORGET = re.compile(

@@ -41,12 +41,13 @@ _ARRANGING = word_set(
     "put shift announce decide agree invite promise ask confirm list close open choose "
     "propose add offer block prepare extend make have be"
 )
+_TOLD_WHEN = word_set("ask know tell say forget check see be understand remember explain")
 _DONE = word_set(
     "receive send pay order ship arrive get call reply deliver purchase buy submit upload "
     "launch start complete finish sign join talk speak meet refund email go come visit "
     "leave return tell"
 )
-_WEEKDAY = re.compile(r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day")
+_WEEKDAY = re.compile(r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in ")
 
 
 def governor(line: Line, time: Place) -> Group | None:
@@ -80,6 +81,20 @@ def _perfect(text: Sequence[Sentence]) -> Iterator[Found]:
             if not group or not group.perfect or group.tense != "present":
                 continue
             if not _about_a_noun(line, group, time):
+                yield Found(*line.fix(group.first, group.last, *_simple_past(group)))
+
+
+def _perfect_when(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "We have opened it when I was a student": the when-clause names a past time."""
+    for line in lines(text):
+        for at, word in enumerate(line.words):
+            if word.lower != "when" or at == 0:
+                continue
+            group = line.verbs_before(at)
+            clause = line.group_after(at)
+            past = clause and clause.finite and clause.tense == "past" and not clause.subject_inside
+            told = group and (group.base in _TOLD_WHEN or group.subject_inside)
+            if group and past and group.perfect and group.tense == "present" and not told:
                 yield Found(*line.fix(group.first, group.last, *_simple_past(group)))
 
 
@@ -117,7 +132,7 @@ def _present(text: Sequence[Sentence]) -> Iterator[Found]:
 def _from_present(line: Line, group: Group, time: Place) -> list[str]:
     between = [line.lower(i) for i in range(group.last + 1, time.first)]
     if group.tense == "future":
-        return [rewritten(group, "past")] if group.subject and group.base != "be" else []
+        return [rewritten(group, "past")] if group.subject else []
     if group.tense == "modal" and group.aux == ("can",) and group.main:
         return [rewritten(group, "could")]
     if group.tense != "present":
@@ -153,7 +168,7 @@ def _copula(line: Line, group: Group, between: list[str]) -> list[str]:
 
 def _be(group: Group) -> str:
     be = past_of_be(group)
-    return f"{be} {group.subject}" if group.subject_inside else be
+    return f"{be} {group.asked}" if group.subject_inside else be
 
 
 def _when_perfect(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -230,6 +245,26 @@ CHECKS = (
             "I think last week was better for everyone.",
             "This report is better than last year.",
             "I know you called yesterday, and I am sorry.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_PERFECT_WHEN",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“When …” tells the moment in the past, so the verb is simple past: “{right}”.",
+            bn="“when …” দিয়ে অতীতের সময়টা বলা আছে, তাই simple past: “{right}”।",
+        ),
+        find=_perfect_when,
+        wrong=(
+            "We [have opened => opened] the shop when I was a student.",
+            "I [have noticed => noticed] the crack when I opened the box.",
+            "She [has called => called] us when the rider left.",
+        ),
+        right=(
+            "We opened the shop when I was a student.",
+            "I have asked when they left.",
+            "Have you called us when we were closed?",
         ),
     ),
     Check(

@@ -44,17 +44,19 @@ def _reports(line: Line, bases: frozenset[str]) -> Iterator[tuple[Group, Group]]
         for told in line.groups[place + 1 : place + 3]:
             if told.kind is Kind.LOOSE:
                 continue
-            if told.finite and told.subject and _is_reported(line, group, told):
+            if told.finite and told.subject and _is_reported(line, group, told, bases):
                 yield group, told
             break
 
 
-def _is_reported(line: Line, group: Group, told: Group) -> bool:
+def _is_reported(line: Line, group: Group, told: Group, bases: frozenset[str]) -> bool:
     if told.subject_inside or told.first - group.last > 9:
         return False
     between = [line.lower(i) for i in range(group.last + 1, told.first)]
     stops = {",", ";", ":", "(", '"', "“", "who", "which", "and", "but", "or", "because", "when",
              "what", "how", "where", "why", "to", "about", "for", "as", "than"}  # fmt: skip
+    if bases is _ASKING:
+        stops -= {"what", "when", "how", "where", "why", "which"}
     return not stops.intersection(between) and between != []
 
 
@@ -96,20 +98,34 @@ def _said_or_asked(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
                 or (modal and (group, told) in asking)
             )
             back = _stepped_back(told)
-            if back and (over and modal) is sure and (sure or likely):
+            likely = likely or (group.base in _KNOWING and told.tense == "present")
+            likely = likely or (not modal and _then_it_was_not(line, told))
+            if (
+                back
+                and ((over or _then_it_was_not(line, told)) and modal) is sure
+                and (sure or likely)
+            ):
                 yield Found(*line.fix(told.first, told.last, back))
+
+
+def _then_it_was_not(line: Line, told: Group) -> bool:
+    """ "... but it took two weeks": what was said did not come true."""
+    for group in line.groups:
+        if group.first > told.last and group.finite and group.tense == "past":
+            return any(line.lower(at) == "but" for at in range(told.last, group.first))
+    return False
 
 
 def _may_be_over(told: Group) -> bool:
     """ "He said he is busy": a passing state or a wish; "the office is closed on Fridays" may stay."""
     person = told.subject in ("he", "she", "they", "i", "we", "you")
     states = ("be", "want", "need", "have", "feel", "know", "like", "think", "interest", "satisfy")
-    return person and not told.perfect and told.base in states
+    return person and (told.perfect or told.base in states)
 
 
 def _if_between(line: Line, group: Group, told: Group) -> bool:
     between = {line.lower(i) for i in range(group.last + 1, told.first)}
-    return bool(between & {"if", "whether", "when"})
+    return bool(between & {"if", "whether", "when", "where", "what", "how", "why", "which"})
 
 
 def _wish(text: Sequence[Sentence]) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.times import PAST
-from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group, Kind
+from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
 
@@ -42,8 +42,8 @@ _TIMELESS = word_set(
 )
 _EVENTS = word_set(
     "say tell ask call come go reply send give take stop refuse promise answer arrive leave cancel pay "
-    "cry start shout run disappear break fall open close buy charge hang bring phone ring pick drop find "
-    "throw become receive get return deliver notice"
+    "cry start shout disappear break fall open close buy charge hang bring phone ring pick drop find "
+    "throw become receive get return deliver notice close reject hear lose learn"
 )
 
 
@@ -96,10 +96,34 @@ def _past_main_present_clause(text: Sequence[Sentence]) -> Iterator[Found]:
             if main.base in ("be", "tell", "ask", "agree", "decide", "plan"):
                 continue
             told = line.group_after(place.last)
-            if not told or told.passive or told.first != place.last + 2:
+            if not told or told.passive or told.first - place.last > 5 or not _present(told):
                 continue
-            if _by_pronoun(line, told) and _present(told):
+            near = told.first == place.last + 2 and _by_pronoun(line, told)
+            noun = told.form is Form.THIRD and told.main is not None and not told.aux
+            if near or (noun and not line.broken(place.last + 1, told.first)):
                 yield Found(*line.fix(told.first, told.last, _in_past(told)))
+
+
+def _shut_when(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "The shop is closed when I arrived", "When I open the app, it was blank"."""
+    for line in lines(text):
+        for at, word in enumerate(line.words):
+            if word.lower not in ("when", "as soon as") or at == 0:
+                continue
+            main, clause = line.verbs_before(at), line.group_after(at)
+            if not main or not clause or not _past(clause) or clause.subject_inside:
+                continue
+            told = main.base in _TIMELESS or main.last + 1 == at or main.progressive
+            if _present(main) and not told and line.lower(at - 1) != ",":
+                yield Found(*line.fix(main.first, main.last, _in_past(main)))
+        opening = next((p for _, p in line.find(_WHEN_OPENS)), None)
+        comma = next((i for i, w in enumerate(line.words) if w.lower == ","), 0)
+        first = line.group_after(opening.last) if opening and comma else None
+        if not first or not _present(first) or first.last > comma or first.aux or not first.main:
+            continue
+        main = line.verbs_after(comma)
+        if main and _past(main) and first.subject in SUBJECT_PRONOUNS:
+            yield Found(*line.fix(first.first, first.last, _in_past(first)))
 
 
 def _by_pronoun(line: Line, group: Group) -> bool:
@@ -185,16 +209,28 @@ def _mixed(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "He called yesterday and then asks": an event in the present, in the middle of a story."""
     for line in lines(text):
         past_seen = False
-        told_when = bool(PAST.search(line.plain)) or line.plain.startswith("when ")
+        told_when = bool(_TOLD_WHEN.search(line.plain) or PAST.search(line.plain))
         for group in line.groups:
             past_seen = past_seen or (_past(group) and group.main is not None)
-            bare = group.kind is Kind.FINITE and group.tense == "present" and not group.aux
-            if not (past_seen and told_when and bare and group.form is Form.THIRD):
+            simple = group.finite and group.tense == "present" and group.simple and group.main
+            if not (past_seen and told_when and simple) or group.passive:
+                continue
+            if _NOW.search(line.plain[line.starts[max(0, group.first - 3)] :]):
                 continue
             joined = {line.lower(i) for i in range(max(0, group.first - 4), group.first)}
             relative = joined & {"who", "which", "that"}
             if group.base in _EVENTS and joined & {"and", "but", "then", "so"} and not relative:
                 yield Found(*line.fix(group.first, group.last, _in_past(group)))
+
+
+_TOLD_WHEN = re.compile(
+    r"^when |\b(?:at first|one day|this morning|at (?:noon|midnight)|on \w+day|in (?:january|february|march"
+    r"|april|may|june|july|august|september|october|november|december)|(?:two|three|four|five|many) times"
+    r"|(?:the )?next day|first)\b"
+)
+_NOW = re.compile(
+    r"\b(?:now|today|still|always|every|usually|currently|these days|tomorrow|next)\b"
+)
 
 
 def _past_perfect_alone(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -250,6 +286,26 @@ CHECKS = (
             "You told me to wait before I call again.",
             "We found the error after we launched the site.",
             "I answer before I go home.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_WHEN_BOTH",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="Both things happened at one time in the past, so both verbs are past: “{right}”.",
+            bn="দুটো ঘটনাই অতীতের একই সময়ের, তাই দুটো ক্রিয়াই অতীতে: “{right}”।",
+        ),
+        find=_shut_when,
+        wrong=(
+            "The shop [is => was] empty when I arrived.",
+            "Nobody [answers => answered] me when I called your office.",
+            "When I [open => opened] the app, it showed a blank page.",
+        ),
+        right=(
+            "The shop was empty when I arrived.",
+            "I remember when we opened the shop.",
+            "The trouble is when it happened, not how.",
         ),
     ),
     Check(
