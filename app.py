@@ -7,12 +7,12 @@ pages themselves are drawn by `coach/ui/script.py`, once for every rerun.
 import streamlit as st
 from starlette.middleware import Middleware
 
-from coach.ui import doorway, resources, routes
+from coach.ui import doorway, drafts, resources, routes
 
 app = st.App(
     routes.SCRIPT,
     lifespan=resources.lifespan,
-    routes=[*routes.ROUTES, *doorway.ROUTES],
+    routes=[*routes.ROUTES, *doorway.ROUTES, *drafts.ROUTES],
     middleware=[Middleware(doorway.Doorway)],
     on_script_error=routes.on_script_error,
 )

@@ -59,7 +59,7 @@ def editor(
     data: Mapping[str, object], *, keep: Callable[[], None], check: Callable[[], None]
 ) -> None:
     """The essay box; `keep` and `check` are called when `written()` has news."""
-    _editor(key=state.EDITOR, data=data, on_draft_change=keep, on_check_change=check)
+    _editor(key=state.editor(), data=data, on_draft_change=keep, on_check_change=check)
 
 
 def marked(data: Mapping[str, object], **acts: Callable[[], None]) -> None:
@@ -80,7 +80,11 @@ def page(*, language: str, target: str, show: str | None) -> None:
 
 def written(event: str) -> Written | None:
     """What the essay box says with `draft` or `check`."""
-    value = _said(state.EDITOR, event)
+    return as_written(_said(state.editor(), event))
+
+
+def as_written(value: Any) -> Written | None:
+    """None unless it is one, of a size a person can write."""
     if not _has(value, {"attempt": str, "text": str, "base": int, "mount": str, "seq": int}):
         return None
     if len(value["text"]) > _LONGEST or len(value["mount"]) > 64:

@@ -61,30 +61,32 @@ def _news(comparison: Comparison | None) -> dict[Issue, str]:
 
 
 def _draw_summary(exercise: Exercise, view: AttemptView, assessment: Assessment) -> None:
-    errors, hints = len(assessment.errors), len(assessment.hints)
-    if not assessment.complete:
-        found = say("feedback.without_grammar")
-    elif not errors and not hints:
-        found = say("feedback.nothing")
-    elif not errors:
-        found = count("feedback.hints_only", hints)
-    else:
-        found = count("feedback.errors", errors)
-    flags = [
-        tag("div", tag("p", say(f"flag.{raised.flag}")), class_="notice action")
-        for raised in {raised.flag: raised for raised in assessment.flags}.values()
-    ]
+    found = _found(assessment)
+    flags = dict.fromkeys(raised.flag for raised in assessment.flags)
     show(
         tag(
             "section",
             tag("h2", say("feedback.title")),
-            tag("p", found, class_="found"),
+            tag("p", found, class_="found") if found else None,
             _comparison(view),
             _praise(exercise, view),
-            *flags,
+            *[tag("div", tag("p", say(f"flag.{flag}")), class_="notice action") for flag in flags],
             class_="summary",
         )
     )
+
+
+def _found(assessment: Assessment) -> str:
+    """How much there is to put right, in a sentence."""
+    errors, hints = len(assessment.errors), len(assessment.hints)
+    if not assessment.complete:
+        return say("feedback.without_grammar")
+    if errors:
+        return count("feedback.errors", errors)
+    if hints:
+        return count("feedback.hints_only", hints)
+    # Without a mistake, but not for its merits: the flag says what it is.
+    return "" if assessment.scorecard.cap else say("feedback.nothing")
 
 
 def _comparison(view: AttemptView) -> object:

@@ -47,15 +47,10 @@ def tell_browser() -> None:
     components.page(language=state.language(), **state.take_sight())
 
 
-def guarded(action: Callable[..., None], *, alone: bool = False) -> Callable[..., None]:
-    """`action` as a callback: what it raises is said on the page, like a page's own errors.
-
-    `alone` when nothing outside the widget's own fragment shows what it does.
-    """
+def guarded(action: Callable[..., None]) -> Callable[..., None]:
+    """`action` as a callback: what it raises is said on the page, like a page's own errors."""
 
     def act(*given: object) -> None:
-        if not alone:
-            state.note_stale()
         with said():
             action(*given)
 

@@ -9,16 +9,15 @@ from coach.domain.language import Language
 
 _LANGUAGE = "frame.reader"
 _PROBLEM = "frame.problem"
-_ATTEMPT = "practice.attempts"
+_ATTEMPTS = "practice.attempts"
+_OPEN = "practice.open"
 _WRITING = "practice.writing"
 _CHANGES = "practice.changes"
 _HINTS = "practice.hints"
 _ALL_ISSUES = "practice.all_issues"
 _PLAIN = "practice.plain"
-_STALE = "frame.stale"
 _SIGHT = "practice.sight"
 
-EDITOR = "practice.editor"
 PLAIN_TEXT = "practice.text"
 MARKED = "practice.marked"
 
@@ -44,16 +43,30 @@ def take_problem() -> dict[str, Any] | None:
 
 
 def attempt_id(exercise_id: str) -> str | None:
-    """The attempt this session has open at the exercise."""
-    opened: dict[str, str | None] = st.session_state.get(_ATTEMPT, {})
+    """The attempt this session last had open at the exercise."""
+    opened: dict[str, str | None] = st.session_state.get(_ATTEMPTS, {})
     return opened.get(exercise_id)
 
 
+def open_attempt() -> str | None:
+    """The attempt on the page now."""
+    opened: str | None = st.session_state.get(_OPEN)
+    return opened
+
+
 def set_attempt(exercise_id: str, attempt: str | None) -> None:
-    """Open `attempt` at the exercise; None to begin anew. What was shown of the last one goes."""
-    st.session_state[_ATTEMPT] = {**st.session_state.get(_ATTEMPT, {}), exercise_id: attempt}
+    """`attempt` is on the page now; None to begin anew. What was shown of another one goes."""
+    st.session_state[_ATTEMPTS] = {**st.session_state.get(_ATTEMPTS, {}), exercise_id: attempt}
+    if st.session_state.get(_OPEN) == attempt:
+        return
+    st.session_state[_OPEN] = attempt
     for key in (_WRITING, _CHANGES, _HINTS, _ALL_ISSUES, PLAIN_TEXT):
         st.session_state.pop(key, None)
+
+
+def editor() -> str:
+    """The essay box's key: one for each attempt, so that none speaks for another."""
+    return f"practice.editor_{open_attempt()}"
 
 
 def writing() -> dict[str, Any]:
@@ -100,16 +113,6 @@ def plain_editor() -> bool:
 
 def set_plain_editor(*, chosen: bool) -> None:
     st.session_state[_PLAIN] = chosen
-
-
-def note_stale() -> None:
-    """A callback changed more than its own fragment shows."""
-    st.session_state[_STALE] = True
-
-
-def take_stale() -> bool:
-    """Whether the page shows something older than what callbacks did; no more, once it is drawn."""
-    return bool(st.session_state.pop(_STALE, False))
 
 
 def wish_to_see(sight: str) -> None:

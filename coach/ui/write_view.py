@@ -7,33 +7,24 @@ import streamlit as st
 from coach.domain.attempt import Attempt
 from coach.domain.exercise import Exercise
 from coach.services.practise import AttemptView
-from coach.ui import components, frame, resources, state, writing
+from coach.ui import components, frame, state, writing
 from coach.ui.markup import draw as show
 from coach.ui.markup import tag
 from coach.ui.texts import flowed, number, say
 
 
-@st.fragment
-def draw_box(exercise_id: str, attempt_id: str) -> None:
-    """Runs alone while typing pauses.
-
-    The browser sends what happens at one moment as one rerun: with the last
-    words typed, a click anywhere on the page arrives here, and the rest of the
-    page must be drawn too.
-    """
-    with frame.said():
-        exercise = resources.coach().exercises[exercise_id]
-        attempt = writing.stored(attempt_id).attempt
+def draw_box(exercise: Exercise, attempt: Attempt) -> None:
+    """The box, a text to start from if there is one, and the way to the other box."""
+    # Always there, so that the box behind it keeps its place, and the cursor in it.
+    with st.container(key="practice_start"):
         if exercise.source_text and not attempt.text:
             _draw_start(attempt.id, flowed(exercise.source_text))
-        if state.plain_editor():
-            _draw_plain(exercise, attempt)
-        else:
-            _draw_ours(exercise, attempt)
-        _draw_choice()
+    if state.plain_editor():
+        _draw_plain(exercise, attempt)
+    else:
+        _draw_ours(exercise, attempt)
+    _draw_choice()
     frame.draw_problem()
-    if state.take_stale():
-        st.rerun()
 
 
 def _draw_start(attempt_id: str, text: str) -> None:
@@ -69,7 +60,7 @@ def _draw_ours(exercise: Exercise, attempt: Attempt) -> None:
             "language": str(state.language()),
             "labels": _labels(exercise),
         },
-        keep=frame.guarded(writing.keep, alone=True),
+        keep=frame.guarded(writing.keep),
         check=frame.guarded(writing.check),
     )
 
@@ -107,7 +98,7 @@ def _draw_plain(exercise: Exercise, attempt: Attempt) -> None:
         height=280,
         placeholder=say("practice.placeholder"),
         persist_state="session",
-        on_change=frame.guarded(writing.keep_plain, alone=True),
+        on_change=frame.guarded(writing.keep_plain),
         args=(attempt.id,),
     )
     st.button(

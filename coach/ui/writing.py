@@ -30,8 +30,7 @@ def opened(exercise_id: str, attempt_id: str | None = None) -> AttemptView:
         view = practice().attempt(who.known().id, wanted)
     else:
         view = practice().open(who.known().id, exercise_id, now())
-    if state.attempt_id(exercise_id) != view.attempt.id:
-        state.set_attempt(exercise_id, view.attempt.id)
+    state.set_attempt(exercise_id, view.attempt.id)
     return view
 
 
@@ -143,6 +142,8 @@ def _acknowledge_if_stored(written: Written) -> None:
 def _is_news(written: Written) -> bool:
     """Not the text that was dealt with already: components say their state in every run."""
     last = state.writing()
+    if written.attempt != state.open_attempt():
+        return False
     return written.mount != last.get("mount") or written.seq > last.get("seq", 0)
 
 

@@ -93,6 +93,32 @@ def test_a_reply_can_be_written_checked_and_mended_by_keyboard(
     expect(app.essay(tab)).to_have_value("Hello Ingrid. The information are here.")
 
 
+@pytest.mark.parametrize("exercise", ["late-parcel", "refund-refused-kindly"])
+def test_storing_the_text_does_not_take_the_cursor_away(
+    exercise: str, served: Served, new_context: NewContext
+) -> None:
+    page = f"/practice?exercise={exercise}"
+    tab = app.begin(new_context(PHONE), served.url, language="en", onward=page)
+    app.essay(tab).focus()
+    tab.keyboard.type("Hello")
+    app.saved(tab, "Saved")
+    tab.keyboard.type(" again")
+    app.saved(tab, "Saved")
+    expect(app.essay(tab)).to_be_focused()
+    expect(app.essay(tab)).to_have_value("Hello again")
+
+
+def test_a_link_tapped_in_the_middle_of_a_word_is_followed(
+    served: Served, new_context: NewContext
+) -> None:
+    tab = app.begin(new_context(PHONE), served.url, language="en", onward=app.EXERCISE)
+    app.write(tab, "Hello Ingr")
+    tab.get_by_role("link", name="Exercises").click()
+    expect(tab.locator("h1")).to_contain_text("Hello, ")
+    tab.get_by_role("link", name="A late parcel before a birthday").click()
+    expect(app.essay(tab)).to_have_value("Hello Ingr")
+
+
 def test_the_bengali_font_is_ours_and_loads(served: Served, new_context: NewContext) -> None:
     tab = app.begin(new_context(PHONE), served.url, language="bn")
     loaded = "document.fonts.ready.then(() => document.fonts.check(\"16px 'Coach Bengali'\", 'ক্ষ'))"

@@ -86,7 +86,11 @@ def test_nothing_is_asked_of_another_host(served: Served, new_context: NewContex
 
 def test_learner_text_is_never_anything_but_text(served: Served, new_context: NewContext) -> None:
     tab = app.begin(new_context(DESK), served.url, language="en", onward=app.EXERCISE)
-    nasty = "<img src=x onerror=window.hit=1> :red[x] $a$ [l](javascript:alert(1)) informations"
+    nasty = (
+        "Hello Ingrid, I am sorry about the delay <img src=x onerror=window.hit=1> of your order. "
+        "The informations are :red[here], for $5 or $6, [at this link](javascript:alert(1)). "
+        "=SUM(A1:A9) I will write to you again on Thursday evening."
+    )
     app.write(tab, nasty)
     app.check(tab)
     expect(app.marked(tab)).to_have_text(nasty)

@@ -15,13 +15,13 @@ CHOICE = {"draft": "d1", "issue": 1, "suggestion": 0}
 @pytest.fixture
 def browser(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the components say in this run."""
-    said: dict[str, Any] = {}
+    said: dict[str, Any] = {"practice.open": "a1"}
     monkeypatch.setattr(st, "session_state", said)
     return said
 
 
 def test_a_draft_that_is_whole_is_taken(browser: dict[str, Any]) -> None:
-    browser[state.EDITOR] = {"draft": DRAFT}
+    browser["practice.editor_a1"] = {"draft": DRAFT}
     assert components.written("draft") == Written("a1", "Hello", 3, "m", 2)
 
 
@@ -42,7 +42,7 @@ def test_a_draft_that_is_whole_is_taken(browser: dict[str, Any]) -> None:
     ids=lambda value: str(value)[:40],
 )
 def test_a_draft_with_anything_wrong_is_not(value: Any, browser: dict[str, Any]) -> None:
-    browser[state.EDITOR] = {"draft": value}
+    browser["practice.editor_a1"] = {"draft": value}
     assert components.written("draft") is None
 
 

@@ -263,3 +263,18 @@ def test_a_text_another_tab_replaced_can_be_brought_back(
     key = next(key for key in seen.keys(tab) if key.startswith("practice.bring_back_"))
     press(tab, key)
     assert essay(tab) == "From the first tab"
+
+
+def test_one_exercise_shows_nothing_of_another(
+    tab: AppTest, open_page: Open, coach: FakeCoach, trainee_id: str
+) -> None:
+    check(tab, FLAWED)
+    press(tab, "practice.hint")
+    tab.query_params["exercise"] = "site-note"
+    tab.run()
+    assert essay(tab) == ""
+    assert "First hint" not in seen.words(tab)
+    assert FLAWED not in seen.words(tab)
+    tab.query_params["exercise"] = "late-box"
+    tab.run()
+    assert essay(tab) == FLAWED

@@ -1,9 +1,14 @@
 /* The essay box.
  *
  * Every keystroke goes to localStorage at once and to the coach when typing
- * pauses. What the coach has stored it says back (`kept`); only then is the
- * browser's copy let go. `base` is the version of the stored text this box last
- * saw: the coach uses it to notice that another tab wrote in between.
+ * pauses; what the coach answers that it has stored, the browser lets go. That
+ * is a plain request, not a rerun of the page: it outlives the tab, works while
+ * the page's connection is down, and cannot arrive after the reader has gone to
+ * another page. Only a click on one of the page's buttons takes the words typed
+ * just before along with it (`hand`).
+ *
+ * `base` is the version of the stored text this box last saw: the coach uses it
+ * to notice that another tab wrote in between.
  *
  * Streamlit calls the exported function again whenever its data changes, and
  * may call a cleanup of an older turn late; so state hangs on the element and
@@ -12,6 +17,8 @@
 
 const PAUSE = 800;
 const LONGEST_WAIT = 5000;
+const RETRY = 5000;
+const OUTLIVES_THE_TAB = 60000; // bytes; browsers refuse more
 const editors = new WeakMap();
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
@@ -20,7 +27,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     editor = new Editor(parentElement.querySelector(".editor"));
     editors.set(parentElement, editor);
   }
-  editor.keep = (draft) => setStateValue("draft", draft);
+  editor.hand = (draft) => setStateValue("draft", draft);
   editor.ask = (draft) => setTriggerValue("check", draft);
   editor.receive(data);
   const turn = (editor.turn = (editor.turn ?? 0) + 1);
@@ -45,7 +52,10 @@ class Editor {
     const on = (target, event, act) =>
       target.addEventListener(event, act, { signal: this.listening.signal });
     on(this.box, "input", () => this.typed());
-    on(this.box, "blur", () => this.flush());
+    on(this.box, "blur", () => this.left());
+    on(document, "pointerdown", (event) => {
+      this.leaving = event.composedPath().some((part) => part.localName === "a");
+    });
     on(this.box, "keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -55,6 +65,7 @@ class Editor {
     on(this.button, "click", () => this.check());
     on(document, "visibilitychange", () => this.flush());
     on(window, "pagehide", () => this.flush());
+    on(window, "online", () => this.flush());
     this.clock = setInterval(() => this.tick(), 1000);
   }
 
@@ -85,20 +96,25 @@ class Editor {
     this.grow();
   }
 
-  /* The coach has answered: is ours stored, and did anyone else change the text? */
+  /* The page was drawn anew: is ours stored, and did anyone else change the text? */
   settle() {
     const kept = this.data.kept;
-    if (kept && kept.mount === this.mount && kept.seq > this.acked) {
-      this.acked = kept.seq;
-      this.failed = kept.failed;
-      if (!kept.failed) {
-        this.base = kept.version;
-        if (this.sent?.seq === kept.seq) this.known = this.sent.text;
-      }
-      if (this.checking && kept.seq >= this.checking) this.checking = 0;
-    }
+    if (kept && kept.mount === this.mount) this.acknowledge(kept.seq, kept);
     if (!this.dirty) this.adopt();
     if (!this.dirty) forget(this.data.attempt);
+    else if (!this.checking) this.later(PAUSE);
+  }
+
+  acknowledge(seq, { version, failed, why }) {
+    if (seq <= this.acked) return;
+    this.acked = seq;
+    this.failed = failed;
+    this.why = why;
+    if (!failed) {
+      this.base = version;
+      if (this.sent?.seq === seq) this.known = this.sent.text;
+    }
+    if (this.checking && seq >= this.checking) this.checking = 0;
   }
 
   adopt() {
@@ -125,12 +141,42 @@ class Editor {
     this.pausing = setTimeout(() => this.flush(), Math.min(pause, rest));
   }
 
-  flush() {
+  /* To the coach, one at a time: a second one under way would look like another tab's. */
+  async flush() {
     clearTimeout(this.pausing);
-    if (!this.data || !this.dirty) return;
+    if (!this.data || !this.dirty || this.checking) return;
     this.remember();
-    if (this.sent?.text === this.box.value && this.sent.seq > this.acked) return;
-    this.keep(this.draft());
+    if (this.underway) return;
+    this.underway = true;
+    const draft = this.draft();
+    this.draw();
+    try {
+      const body = JSON.stringify(draft);
+      const answer = await fetch("/draft", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body,
+        keepalive: body.length < OUTLIVES_THE_TAB,
+      });
+      this.acknowledge(draft.seq, await answer.json());
+    } catch {
+      this.failed = true; // no server, or none of ours; the clock tries again
+      this.why = "";
+    }
+    this.underway = false;
+    if (this.failed) return this.draw();
+    if (this.dirty) this.later(PAUSE);
+    else forget(draft.attempt);
+    this.draw();
+  }
+
+  /* A button of the page gets the last words with its click; a link must not wait for them. */
+  left() {
+    if (this.leaving || this.underway) return void this.flush();
+    clearTimeout(this.pausing);
+    if (!this.dirty || this.checking) return;
+    this.remember();
+    this.hand(this.draft());
     this.draw();
   }
 
@@ -157,17 +203,13 @@ class Editor {
     this.draw();
   }
 
-  /* Send again what the coach has not answered: it may have been restarted. */
+  /* Send again what the coach has not stored: it may have been restarted. */
   tick() {
     if (!this.data) return;
     if (document.visibilityState === "visible") this.seconds += 1;
-    const unanswered = this.sent && this.sent.seq > this.acked && Date.now() - this.sent.at > 6000;
-    this.lost = Boolean(unanswered && !this.checking);
-    if (this.checking && Date.now() - this.sent.at > 60000) this.checking = 0;
-    if (this.dirty && !this.checking && (unanswered || this.failed) && Date.now() - this.sent.at > 6000) {
-      this.sent = null;
-      this.flush();
-    }
+    const since = this.sent ? Date.now() - this.sent.at : 0;
+    if (this.checking && since > 60000) this.checking = 0;
+    if (this.dirty && since > RETRY && (this.failed || this.sent.seq > this.acked)) this.flush();
     this.draw();
   }
 
@@ -201,12 +243,12 @@ class Editor {
     this.say(".words", labels[length].replace("{count}", number.format(written)));
     const minutes = Math.floor(this.seconds / 60);
     this.say(".time", minutes ? labels.minutes.replace("{count}", number.format(minutes)) : labels.started);
-    this.say(".saved", !this.dirty ? (this.box.value ? labels.saved : "") : this.lost || this.failed ? labels.here : labels.saving);
+    this.say(".saved", !this.dirty ? (this.box.value ? labels.saved : "") : this.failed ? labels.here : labels.saving);
     this.say(".check", this.checking ? labels.checking : labels.check);
     this.button.setAttribute("aria-disabled", String(Boolean(this.checking)));
     this.show(".restored", this.restored, labels.restored);
-    const here = this.unkept ? labels.nowhere : labels.trouble;
-    this.show(".trouble", this.dirty && (this.lost || this.failed), here);
+    const trouble = this.unkept ? labels.nowhere : this.why || labels.trouble;
+    this.show(".trouble", Boolean(this.why) || (this.failed && this.dirty), trouble);
     const whole = Math.max(words.max * 1.25, 1);
     const span = (from, to) => `left:${(100 * from) / whole}%;width:${(100 * (to - from)) / whole}%`;
     this.root.querySelector(".aim").style.cssText = span(words.min, words.max);

@@ -7,7 +7,6 @@ from coach.ui.texts import say
 
 st.set_page_config(page_title="Coach", page_icon=str(routes.ASSETS / "icon.svg"), layout="centered")
 
-state.take_stale()  # all of it is drawn now
 known, asked = None, False
 with frame.said():
     known, asked = who.trainee(), True

@@ -33,8 +33,10 @@ with st.container(key="practice_shell"):
         if view.attempt.submitted:
             finished_view.draw(exercise, view)
         else:
-            engine_view.draw(view)
-            write_view.draw_box(exercise.id, view.attempt.id)
+            # Always there, so that the box behind it keeps its place, and the cursor in it.
+            with st.container(key="practice_engine"):
+                engine_view.draw(view)
+            write_view.draw_box(exercise, view.attempt)
             write_view.draw_set_aside(view)
         if view.last:
             feedback_view.draw(exercise, view, view.last)
