@@ -48,6 +48,8 @@ def test_a_server_that_dies_while_the_trainee_writes(
         app.write(tab, "Before the power cut. And after it.")
         app.saved(tab, "Kept in this browser")
         expect(tab.locator(".trouble")).to_contain_text("Your text is safe in this browser")
+        tab.locator("button.check").click()
+        expect(tab.locator("button.check")).to_have_attribute("aria-disabled", "false")
         server.start()
         app.saved(tab, "Saved")
         tab.evaluate("localStorage.clear()")

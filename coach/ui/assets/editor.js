@@ -208,9 +208,23 @@ class Editor {
     if (!this.data) return;
     if (document.visibilityState === "visible") this.seconds += 1;
     const since = this.sent ? Date.now() - this.sent.at : 0;
-    if (this.checking && since > 60000) this.checking = 0;
+    if (this.checking && since > RETRY) this.listen();
     if (this.dirty && since > RETRY && (this.failed || this.sent.seq > this.acked)) this.flush();
     this.draw();
+  }
+
+  /* A check may take long while the grammar checker warms up; a dead server never answers. */
+  async listen() {
+    if (this.underway) return;
+    this.underway = true;
+    try {
+      await fetch("/_stcore/health");
+    } catch {
+      this.checking = 0;
+      this.failed = true;
+      this.why = "";
+    }
+    this.underway = false;
   }
 
   remember() {
