@@ -178,6 +178,11 @@ def _distance(a: str, b: str) -> int:
     return row[-1]
 
 
+def commonness(word: str) -> int | None:
+    """The place of a small word among the common ones, 0 the commonest; None if it is none."""
+    return _ranks().get(word)
+
+
 @cache
 def _accepted() -> frozenset[str]:
     return frozenset(word.casefold() for word in accepted_words())
