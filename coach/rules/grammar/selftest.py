@@ -3,12 +3,15 @@
 A wrong example must be found at the marked words, the first suggestion must give
 the corrected sentence, and that sentence must have no error by any rule; a right
 example must have none either, and must not wake its own rule even as a hint.
+Where two of our rules see one mistake, the other may be the one that is shown, if
+it corrects the sentence alike.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.domain.issue import Issue, Tier
+from coach.rules.grammar.examples import WrongExample
 from coach.rules.grammar.finder import GrammarFinder, RawMatch
 from coach.rules.grammar.own import Teaching
 
@@ -90,15 +93,28 @@ def _of_wrong(key: str, teaching: Teaching, issues: Mapping[str, Sequence[Issue]
     for example in teaching.wrong:
         hits = [issue for issue in issues[example.text] if issue.span == example.span]
         own = next((issue for issue in hits if issue.rule == teaching.rule), None)
-        if own is None:
+        if own is None and not _corrected_alike(example, issues[example.text]):
             why = f"not found by this rule at “{example.span.of(example.text)}”; instead: "
             found.append(Fault(key, example.text, why + _told(example.text, issues[example.text])))
-        elif example.right is not None and own.suggestions[:1] != (example.right,):
+        elif own and example.right is not None and own.suggestions[:1] != (example.right,):
             offers = f"the first suggestion should be “{example.right}”: {list(own.suggestions)}"
             found.append(Fault(key, example.text, offers))
         if example.right is not None:
             found += _clean(key, example.corrected, issues, "the corrected sentence has an error: ")
     return found
+
+
+def _corrected_alike(example: WrongExample, issues: Sequence[Issue]) -> bool:
+    """Whether another of our rules makes the sentence that this one would have made."""
+    return example.right is not None and any(
+        _mended(example.text, issue) == example.corrected
+        for issue in issues
+        if issue.rule.startswith("COACH_") and issue.suggestions
+    )
+
+
+def _mended(text: str, issue: Issue) -> str:
+    return text[: issue.span.start] + issue.suggestions[0] + text[issue.span.end :]
 
 
 def _of_right(key: str, teaching: Teaching, issues: Mapping[str, Sequence[Issue]]) -> list[Fault]:

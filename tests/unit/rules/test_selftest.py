@@ -58,3 +58,13 @@ def test_texts_checked_together_get_the_issues_they_get_alone() -> None:
     texts = ["One bad day.", "Fine.", "bad", "Two bad, bad days."]
     finder = GrammarFinder(server, OwnRules((), (), {"COACH_X": teaching("[bad => good]", "-")}))
     assert check_each(finder, texts) == [finder.find(text) for text in texts]
+
+
+def test_another_of_our_rules_may_be_the_one_that_corrects_an_example_alike() -> None:
+    own = teaching("It is [bad => good].", "-")
+    longer = Teaching(
+        "COACH_Y", Concept.OTHER, Tier.HINT, MESSAGE, None,
+        (WrongExample.parse("It [is bad => is good]."),), ("-",),
+    )  # fmt: skip
+    finder = GrammarFinder(server, OwnRules((), (), {"COACH_X": own}))
+    assert faults(finder, {"COACH_Y": longer}) == ()
