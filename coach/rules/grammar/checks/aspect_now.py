@@ -17,7 +17,9 @@ from coach.rules.grammar.wordset import word_set
 _NOW = re.compile(
     r"\b(?:right now|at the moment|at this moment|just now|as we speak|at present)(?=\s|$)"
 )
-_UNTIL_NOW = re.compile(r"\b(?:until now|till now|up to now|so far|till date|to date)(?=\s|$)")
+_UNTIL_NOW = re.compile(
+    r"\b(?:until now|till now|up to now|up till now|so far|till date|to date|to this day|till this moment)(?=\s|$)"
+)
 # Seen while it happens; others ("use", "offer", "work") are as good in the simple present.
 _ACTS = word_set(
     "check drive wait write look speak talk call try prepare process search eat test fix "
@@ -107,7 +109,8 @@ def _until_now(text: Sequence[Sentence]) -> Iterator[Found]:
                 group = line.verbs_after(place.last + 1)
             if not group or not group.subject or group.perfect or group.passive:
                 continue
-            if group.tense == "past" or _denied_present(group):
+            begun = group.tense == "present" and group.main is not None and group.base in _MADE
+            if group.tense == "past" or _denied_present(group) or begun:
                 yield Found(*line.fix(group.first, group.last, _perfect(group)))
 
 

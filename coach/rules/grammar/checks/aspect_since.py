@@ -12,6 +12,7 @@ from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.times import NUMBERS, SINCE_POINT, UNITS
 from coach.rules.grammar.verb_groups import Group, Kind
 from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.wordset import word_set
 
 _SINCE = re.compile(rf"\b(?:ever )?since {SINCE_POINT}(?![\w'’-])")
 _SINCE_CLAUSE = re.compile(r"\b(?:ever )?since(?= [a-z])")
@@ -70,8 +71,21 @@ def _since_clause(text: Sequence[Sentence]) -> Iterator[Found]:
                 comma = next((i for i in range(began.last, len(line.words))
                               if line.lower(i) == ","), None)  # fmt: skip
                 group = line.verbs_after(comma) if comma else None
-            if group and still_present(line, group) and group.progressive and not group.passive:
+            if not group or not still_present(line, group) or group.passive:
+                continue
+            if group.progressive or (began.base not in _REASONS and _lasts(group)):
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
+
+
+_REASONS = word_set("ask pay choose mention order say want buy request need tell")
+_LASTING = word_set("use work live know run sell do manage handle follow own have study teach")
+
+
+def _lasts(group: Group) -> bool:
+    """ "The site is slow since we moved": a state or work that went on."""
+    return group.main is None or (
+        group.base in _LASTING and group.subject in ("i", "we", "he", "she", "they")
+    )
 
 
 def _began(line: Line, since: int) -> Group | None:

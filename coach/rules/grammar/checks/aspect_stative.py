@@ -14,6 +14,7 @@ from coach.rules.grammar.verb_groups import (
     DETERMINERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     Group,
 )
 from coach.rules.grammar.wordset import word_set
@@ -90,11 +91,13 @@ def _in_a_state(line: Line, group: Group) -> bool:
 def _progressive(group: Group) -> bool:
     if not group.finite or not group.progressive or group.passive:
         return False
-    return group.tense in ("present", "past", "future") or "been" in group.aux
+    if group.tense == "modal":
+        return group.base in ("know", "understand", "own", "believe", "have") and not group.perfect
+    return True
 
 
 def _simple(group: Group) -> list[str]:
-    tense = "will" if group.tense == "future" else group.tense
+    tense = group.aux[0] if group.tense in ("future", "modal") else group.tense
     return [rewritten(group, tense, perfect=group.perfect, progressive=False)]
 
 
@@ -225,6 +228,9 @@ def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
             near = group and not line.broken(group.last + 1, place.first - 1)
             if not near and line.opens(place.first):
                 group = line.group_after(place.last)
+            if group and _past_habit(group):
+                fix = rewritten(group, "past", progressive=False)
+                yield Found(*line.fix(group.first, group.last, fix))
             if group and _present_progressive(group) and group.base not in _TRENDS:
                 yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
         for group in line.groups:
@@ -233,6 +239,18 @@ def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
             )
             if seldom and _present_progressive(group):
                 yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
+
+
+def _past_habit(group: Group) -> bool:
+    """ "I was working every day": a habit, if in the past."""
+    return (
+        group.progressive
+        and group.tense == "past"
+        and not group.perfect
+        and not group.passive
+        and group.subject in SUBJECT_PRONOUNS
+        and group.base not in _TRENDS | {"go", "hope"}
+    )
 
 
 def _each_time(text: Sequence[Sentence]) -> Iterator[Found]:

@@ -9,18 +9,19 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, Place, lines
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group, Kind
+from coach.rules.grammar.verb_groups import PREPOSITIONS, SUBJECT_PRONOUNS, Group, Kind
 from coach.rules.grammar.verbs import readings
 from coach.rules.grammar.wordset import word_set
 
 # "When" and "if" also open questions told on: "tell me when it will come".
 _ASKING = word_set(
+    "doubt care likely probability chance forecast matter depend "
     "know tell ask wonder see check sure say inform confirm decide explain find out "
     "understand update notify predict unclear question idea certain remember show specify "
     "mention guess unsure matter clarify me us him them estimate let advise"
 )
 _TIME_WORDS = re.compile(
-    r"\b(?:as soon as|by the time|the moment|the minute|each time|every time|until|till|before|after"
+    r"\b(?:as soon as|by the time|the moment|the minute|the day|(?:the )?next time|each time|every time|until|till|before|after"
     r"|once|whenever|unless|as long as|in case|provided that|provided)(?= )"
 )
 _WHEN = re.compile(r"\bwhen(?= )")
@@ -36,6 +37,7 @@ _WHILE = re.compile(
 _IF_WERE = re.compile(r"\bif (?:(?:i|he|she|it) were|(?:i|he|she|we|they) knew|i was you)\b")
 _CLAUSE_WORDS = 7  # from the conjunction to its verb
 _STOPS = word_set(", ; : . ! ? and but or so because that who which if when where how why")
+_MAINS = (Kind.FINITE, Kind.IMPERATIVE)
 # "If that will help": not a condition but a result.
 _BEFALLS = word_set("rain arrive come break happen stop fail reach fall start end")
 _RESULTS = word_set("help make ease save suit work do")
@@ -111,12 +113,18 @@ def _is_time_clause(line: Line, at: int) -> bool:
         return False
     if at == 0 or line.lower(at - 1) in (",", "and", "but", "so"):
         return any(line.lower(i) == "," for i in range(at, len(line.words))) or at > 0
-    main = next((g for g in line.groups if g.last < at and g.finite), None)
-    return bool(main and main.tense == "future" and not _told_on(line, at))
+    before = line.lower(at - 1)
+    if before in PREPOSITIONS or before in ("is", "was", "be", "that", "even", "only", "exactly"):
+        return False
+    main = next((g for g in line.groups if g.last < at and g.kind in _MAINS), None)
+    question = line.words[-1].lower == "?"
+    return main is not None and main.last + 1 < at and not question and not _asked_before(line, at)
 
 
 def _present_again(line: Line, group: Group) -> Found:
-    return Found(*line.fix(group.first, group.last, rewritten(group, "present")))
+    main = next((g for g in line.groups if g.last < group.first and g.finite), None)
+    tense = "past" if main and main.tense == "past" else "present"
+    return Found(*line.fix(group.first, group.last, rewritten(group, tense)))
 
 
 def _will_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -125,7 +133,7 @@ def _will_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
             group = _clause_verb(line, place.last + 1)
             if not group or not _is_will(group):
                 continue
-            if _is_question_told(line, place) and not _any_trouble(line, group):
+            if _asked_before(line, place.first) and not _any_trouble(line, group):
                 continue
             if group.subject == "you" and (group.inside or group.base in _FAVOURS):
                 continue
@@ -137,9 +145,9 @@ def _will_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
             yield _present_again(line, group)
 
 
-def _is_question_told(line: Line, place: Place) -> bool:
-    """Whether "if" is the "whether" of something asked, checked or told before it."""
-    words = [line.lower(at) for at in range(place.first)]
+def _asked_before(line: Line, end: int) -> bool:
+    """Whether anything before `end` asks, checks or tells: then if, when open a question told on."""
+    words = [line.lower(at) for at in range(end)]
     verbs = {reading.verb.base for word in words for reading in readings(word)}
     return not (_ASKING - {"me", "us", "him", "them"}).isdisjoint({*words, *verbs})
 

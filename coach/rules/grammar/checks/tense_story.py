@@ -71,13 +71,17 @@ def _when_past_main_present(text: Sequence[Sentence]) -> Iterator[Found]:
             if not first.subject or (first.base == "be" and first.subject != "i"):
                 continue
             main = line.verbs_after(comma)
-            if (
-                main
-                and _present(main)
-                and main.base not in _TIMELESS - {"see"}
-                and main.last > comma
-            ):
+            if not main or main.last <= comma or main.base in _TIMELESS - {"see"}:
+                continue
+            if _present(main) or _just_perfect(main):
                 yield Found(*line.fix(main.first, main.last, _in_past(main)))
+
+
+def _just_perfect(group: Group) -> bool:
+    """ "When I was in college, I have worked": over, so no "have"."""
+    return (
+        group.perfect and group.tense == "present" and not group.progressive and bool(group.subject)
+    )
 
 
 def _in_past(group: Group) -> str:
@@ -419,7 +423,7 @@ CHECKS = (
         find=_mixed,
         wrong=(
             "The rider called me yesterday and then he [cancels => cancelled] the trip.",
-            "She ordered two bags last week but the shop [sends => sent] her one.",
+            "She ordered two bags last week but then the shop [sends => sent] her one.",
             "Two days ago he paid me and [asks => asked] me to wait.",
         ),
         right=(
