@@ -93,7 +93,7 @@ def _of_wrong(key: str, teaching: Teaching, issues: Mapping[str, Sequence[Issue]
     for example in teaching.wrong:
         hits = [issue for issue in issues[example.text] if issue.span == example.span]
         own = next((issue for issue in hits if issue.rule == teaching.rule), None)
-        if own is None and not _corrected_alike(example, issues[example.text]):
+        if own is None and not _corrected_alike(teaching.rule, example, issues[example.text]):
             why = f"not found by this rule at “{example.span.of(example.text)}”; instead: "
             found.append(Fault(key, example.text, why + _told(example.text, issues[example.text])))
         elif own and example.right is not None and own.suggestions[:1] != (example.right,):
@@ -104,12 +104,12 @@ def _of_wrong(key: str, teaching: Teaching, issues: Mapping[str, Sequence[Issue]
     return found
 
 
-def _corrected_alike(example: WrongExample, issues: Sequence[Issue]) -> bool:
-    """Whether another of our rules makes the sentence that this one would have made."""
+def _corrected_alike(rule: str, example: WrongExample, issues: Sequence[Issue]) -> bool:
+    """Whether another of our rules makes the sentence that `rule` would have made."""
     return example.right is not None and any(
         _mended(example.text, issue) == example.corrected
         for issue in issues
-        if issue.rule.startswith("COACH_") and issue.suggestions
+        if issue.rule.startswith("COACH_") and issue.rule != rule and issue.suggestions
     )
 
 
