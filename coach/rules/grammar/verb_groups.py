@@ -209,10 +209,20 @@ def groups(words: Sequence[Piece]) -> tuple[Group, ...]:
     at = 0
     while at < len(words):
         group = _with_auxiliaries(words, at) or _alone(words, at)
+        if group and found and _is_object(found[-1], group):
+            group = None
         if group:
             found.append(group)
         at = group.last + 1 if group else at + 1
     return tuple(_settled(words, found, place) for place in range(len(found)))
+
+
+def _is_object(verbs: Group, word: Group) -> bool:
+    """ "We will pack orders this week": a noun in -s right behind a plain verb."""
+    plain = verbs.kind is Kind.INFINITIVE or (
+        verbs.finite and verbs.form is Form.BASE and verbs.aux
+    )
+    return bool(plain) and verbs.last + 1 == word.first and word.form is Form.THIRD
 
 
 def _settled(words: Sequence[Piece], found: Sequence[Group], place: int) -> Group:
