@@ -18,7 +18,7 @@ _FOR = re.compile(
     rf"\b(?:for|since) {DURATION}(?![\w'’-])(?! (?:a|per|every|each|only|free|old|long|at a)\b)"
 )
 _LAST_N = re.compile(
-    rf"\b(?:for|in|over|during|since|from) (?:the )?(?:last|past) {NUMBERS} {UNITS}s?(?![\w'’])"
+    rf"\b(?:for|in|over|during|since) (?:the )?(?:last|past) {NUMBERS} {UNITS}s?(?![\w'’])"
     rf"|\bfor (?:the )?(?:last|past) {UNITS}(?![\w'’])"
 )
 _FUTURE = re.compile(

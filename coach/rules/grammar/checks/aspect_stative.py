@@ -22,7 +22,7 @@ from coach.rules.grammar.wordset import word_set
 _STATES = word_set(
     "know believe belong contain own need possess consist comprise exist resemble owe "
     "deserve require prefer agree disagree mean matter seem depend recognise recognize "
-    "suppose understand want like lack remember doubt realise realize"
+    "suppose understand want like remember doubt realise realize"
 )
 # Sometimes an action or a passing feeling: worth a look.
 _HINTS = word_set("appear sound wish hate smell taste suit include forget hear see weigh")
@@ -127,8 +127,6 @@ def _is_state(line: Line, group: Group) -> bool:
         group.perfect or (group.tense == "past" and group.base == "want")
     ):
         return group.base not in ("need", "want", "mean")
-    if group.base == "lack":
-        return follows in DETERMINERS
     if group.base in ("realise", "realize", "remember"):
         return group.tense == "present" and (follows in DETERMINERS or follows == "that")
     if group.base == "depend":
