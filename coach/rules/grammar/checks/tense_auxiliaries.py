@@ -140,7 +140,6 @@ CHECKS = (
             "I [am work => work] at a design firm.",
             "She [is want => wants] a smaller banner.",
             "They [are go => go] there every day.",
-            "We [were go => went] to the bank.",
         ),
         right=(
             "I am at work in the office.",
@@ -220,7 +219,7 @@ CHECKS = (
         wrong=(
             "I [was went => went] to the courier office.",
             "The rider [is came => came] late.",
-            "We [were forgot => forgot] to attach the file.",
+            "She [was knew => knew] the answer.",
         ),
         right=(
             "I went to the courier office.",

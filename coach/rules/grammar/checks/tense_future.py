@@ -17,7 +17,7 @@ from coach.rules.grammar.wordset import word_set
 _LATER = re.compile(
     r"\bby (?:tomorrow|tonight|next \w+|the end of (?:the|this) \w+|this (?:evening|weekend)|(?:mon|tues"
     r"|wednes|thurs|fri|satur|sun)day)(?![\w'’])"
-    r"|\b(?:within|after) (?:\d+|an?|one|two|three|a few|few|some) (?:minutes?|hours?|days?)(?![\w'’])"
+    r"|\bafter (?:\d+|an?|one|two|three|a few|few|some) (?:minutes?|hours?|days?)(?![\w'’])"
 )
 # Promises: a timetable ("we open tomorrow", "I start next week") is right in the present.
 _PROMISES = word_set(
@@ -61,7 +61,8 @@ def _promise(text: Sequence[Sentence]) -> Iterator[Found]:
             if group.subject not in ("i", "we") or group.base not in _PROMISES:
                 continue
             before = {line.lower(i) for i in range(group.first)}
-            habit = [" usually ", " always ", " normally ", " every ", " if ", " when "]
+            habit = [" usually ", " always ", " normally ", " every ", " if ", " when ", " generally ",
+                     " general ", " each ", " often "]  # fmt: skip
             if not before & _UNREAL and not any(word in f" {line.plain} " for word in habit):
                 yield Found(*line.fix(group.first, group.last, rewritten(group, "will")))
 
