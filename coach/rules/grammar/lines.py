@@ -128,6 +128,10 @@ class Line:
                 return None
         return None
 
+    def _within(self, at: int) -> bool:
+        """Whether a word stands before `at`: then "I" or a name there is all that had a capital."""
+        return at > 0 and self.words[at - 1].lower[-1:].isalnum()
+
     def fix(self, first: int, last: int, *replacements: str) -> tuple[Span, tuple[str, ...]]:
         """The span of these pieces, and replacements that suit it.
 
@@ -142,7 +146,7 @@ class Line:
             tail += 1
         head = [_shown(self.words[i]) for i in range(lead, first)]
         rest = [_shown(self.words[i]) for i in range(last + 1, tail + 1)]
-        capital = self.words[lead].text[:1].isupper()
+        capital = self.words[lead].text[:1].isupper() and not self._within(lead)
         texts = [" ".join([*head, text, *rest]) for text in dict.fromkeys(replacements)]
         texts = [text.replace("can not", "cannot") for text in texts]
         return self.span(lead, tail), tuple(_capital(t) if capital else t for t in texts)

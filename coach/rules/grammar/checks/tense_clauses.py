@@ -109,8 +109,8 @@ def _is_phrase_only(line: Line, place: Place, group: Group) -> bool:
 
 
 def _is_time_clause(line: Line, at: int) -> bool:
-    if line.words[-1].lower == "?" and at == 0:
-        return False
+    if line.words[-1].lower == "?" and not line.group_before(at):
+        return False  # "When it will come?", "Hi, when it will come?": a question, not a time
     if at == 0 or line.lower(at - 1) in (",", "and", "but", "so"):
         return any(line.lower(i) == "," for i in range(at, len(line.words))) or at > 0
     before = line.lower(at - 1)
