@@ -1,0 +1,233 @@
+"""Question words with what belongs to them, and the subjects that stand behind.
+
+"How many logos", "at what time", "which of the two plans" each open a question as one phrase.
+"""
+
+from coach.rules.grammar.lines import Line
+from coach.rules.grammar.verb_groups import (
+    BREAKS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
+from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.wordset import word_set
+
+ASKING = word_set("what when where why how who whom whose which")
+AUXILIARIES = word_set(
+    "am is are was were do does did have has had can could will would shall should may might must"
+)
+BE = word_set("am is are was were")
+DO = word_set("do does did")
+HAVE = word_set("have has had")
+MODALS = AUXILIARIES - BE - DO - HAVE
+STARTS = DETERMINERS | SUBJECT_PRONOUNS | word_set("there everyone everybody anyone someone")
+# "How many", "which two" belong to the question, not to a subject.
+_SUBJECTS = STARTS - word_set(
+    "many few several some any one two three four five six seven eight nine ten other"
+)
+# "What time", "which day" ask for a time: what follows "is" is the subject, not a description.
+_TIMES = word_set("time day date month year hour")
+# Words that are verbs and nouns: as a subject's noun they are likelier.
+_NOUNS_TOO = word_set(
+    "account act address advance advice age aim air alarm answer appeal arrest attack attempt audit award "
+    "back balance ban bank bargain base battle benefit bill blame block board boil book boost box brand "
+    "break budget burn button buy call calm campaign cancel care cause center chain challenge change "
+    "channel charge chat check cheat claim clean clear click close code coach comment compound concern "
+    "conduct contact contest contract control copy corner cost count counter couple courier cover crack "
+    "craft crash credit crop cross cut cycle damage dance date deal debit debug default delay demand "
+    "deposit design desire detail dial discount display document dose download draft dress drill drink "
+    "drive drop echo edge edit effect email end engineer estimate exchange excuse exercise exhibit exit "
+    "experience export face fall favor feature fee feed field figure file fill film filter finance finger "
+    "finish fire fit fix flag flash float flow focus fold force form format frame fuel function fund gain "
+    "gift grade grant group guarantee guard guess guide hand handle harm head heat help hint hire hold "
+    "hope host hour house image impact import increase index influence inquiry interest interview invite "
+    "invoice iron issue item join joke judge jump key kick label lack land launch layer lead leak lease "
+    "lecture level license lift light limit line link list load loan lock log look loop loss love mail "
+    "map mark market master match matter measure message mind mirror miss mix model monitor motion move "
+    "name need network note notice object offer open operator option order outline package page paint "
+    "panel park part party pass patch pay permit phone photo picture place plan plant play plot plug "
+    "point poll pool post power practice present press price print prize process produce product profile "
+    "profit program progress project promise prompt proof protest pump purchase push quality question "
+    "queue quote race rain raise range rank rate reach read reason rebate record refund regard release "
+    "remark rent repair reply report request research reserve respect response rest result return reveal "
+    "review reward ride ring risk role roll round route rule run rush sail sale sample save scale scan "
+    "schedule score screen screenshot script scroll search seat select sense service set shape share "
+    "shift ship shock shop shot show sign signal site sketch skill sleep smell smile sort sound source "
+    "space speed spot staff stage stamp stand start state station stay step stitch stock stop store story "
+    "stream stress stretch strike study style subject suit sum supplement supply support surprise survey "
+    "suspect swap switch system tag talk tap target task taste tax team tender test text theme ticket "
+    "tie time tip title top total touch tour track trade traffic train transfer transport travel treat "
+    "trial trick trip trouble trust try turn type update upgrade upload use user value view visit voice "
+    "vote wait walk want wash waste watch water wave way wear weight win wish wonder work wrap write "
+    "crew staffs training booking packing"
+)
+# What "be" may say of a subject: the subject ends before it.
+_PREDICATES = word_set(
+    "late slow slower fast faster down up open closed close available unavailable ready free missing "
+    "wrong right correct incorrect different same high higher low lower empty full broken blank pending "
+    "busy important necessary needed possible impossible good better bad worse expensive costly cheap "
+    "cheaper big bigger small smaller long longer short shorter early blocked locked hacked good safe "
+    "unsafe secure online offline live active inactive overdue due angry upset unhappy happy sad sorry "
+    "visible invisible valid invalid clear unclear blurry dark heavy hard difficult easy easier complete "
+    "incomplete unable able afraid interested popular useful useless old new young tall hot cold dirty "
+    "clean true false fine okay ok over away absent present sick ill dead delayed gone damaged torn "
+    "required done finished better best worst so too very not still yet here there now today tomorrow "
+    "yesterday again anymore nowadays currently only always never already more less much such like as"
+)
+_TAILS = word_set(
+    "today tomorrow yesterday tonight now here there yet again anymore please exactly still so too "
+    "very sir madam only already currently back first next nowadays online soon later this"
+)
+
+
+def asking_phrase(line: Line, at: int) -> int | None:
+    """The last place of the question phrase that opens at `at`, or None.
+
+    A noun may belong to it ("which browser", "how many people", "what kind of file").
+    """
+    opening = line.lower(at)
+    if opening not in ASKING:
+        return None
+    last = at
+    if opening in ("what", "which", "whose", "how"):
+        last = _with_noun(line, at)
+    elif opening in ("when", "where", "why", "who", "whom") and line.lower(at + 1) in (
+        "exactly",
+        "else",
+    ):
+        last = at + 1
+    return last
+
+
+def _with_noun(line: Line, at: int) -> int:
+    if line.lower(at) == "how" and line.lower(at + 1) in ("to", "come", "about"):
+        return at
+    for last in range(at, at + 6):
+        follows = line.lower(last + 1)
+        of = line.lower(last) == "of"
+        if follows in AUXILIARIES or follows in ("'s", "not"):
+            return last
+        if not follows or follows in BREAKS or (follows in _SUBJECTS and not of):
+            return last
+        if follows in PREPOSITIONS and follows != "of" and follows != "per":
+            return last
+    return at
+
+
+def about_time(line: Line, first: int, last: int) -> bool:
+    """ "What time", "which day": a phrase that is never the subject of "be"."""
+    return line.lower(last) in _TIMES or line.lower(first) in ("when", "where", "why")
+
+
+def noun_like(word: str) -> bool:
+    """Whether a verb's form is as likely to be a noun."""
+    return word in _NOUNS_TOO or (word.endswith("s") and word[:-1] in _NOUNS_TOO)
+
+
+def inverted_subject(
+    line: Line, at: int, *, extend: bool, through_of: bool = True
+) -> tuple[int, int] | None:
+    """The subject that begins at `at`, behind an auxiliary: its last place, and its verb's or -1.
+
+    With `extend` the question word is what "be" says of the subject ("where is my order"),
+    so all the words behind may belong to it, "of" and its noun with `through_of`.
+    """
+    helper = line.lower(at - 1) if line.lower(at - 1) != "not" else line.lower(at - 2)
+    opening = line.lower(at)
+    if opening in SUBJECT_PRONOUNS or opening == "there":
+        return at, _verb_after(line, at + 1, helper)
+    verb = _verb_of(line, at, helper)
+    if verb >= 0 and not (extend and helper in BE and not _sure_participle(line, verb)):
+        last = verb - 1
+        while last > at and is_adverb(line.lower(last)):
+            last -= 1
+        return last, verb
+    if helper not in BE and helper not in HAVE:
+        return None
+    return _noun_end(line, at, extend=extend, through_of=through_of), -1
+
+
+def _sure_participle(line: Line, at: int) -> bool:
+    word = line.lower(at)
+    return word.endswith(("ed", "en", "ing", "nt", "ld", "ft", "pt", "ne")) or word in (
+        "made",
+        "put",
+    )
+
+
+def _verb_after(line: Line, at: int, helper: str) -> int:
+    while is_adverb(line.lower(at)) or line.lower(at) in ("please", "both", "all"):
+        at += 1
+    return at if fits(helper, line.lower(at)) else -1
+
+
+def fits(helper: str, word: str) -> bool:
+    """Whether `word` is a verb in the form that an auxiliary asks for."""
+    if helper in BE and word.endswith(("ed", "ing")) and len(word) > 4:
+        return True
+    if helper in HAVE and word.endswith("ed"):
+        return True
+    if helper in BE:
+        return read_as(word, Form.ING, Form.PARTICIPLE) is not None
+    if helper in HAVE:
+        return read_as(word, Form.PARTICIPLE) is not None or word == "been"
+    return word == "be" or read_as(word, Form.BASE) is not None
+
+
+def _verb_of(line: Line, at: int, helper: str) -> int:
+    """The place of the verb behind a noun that begins at `at`; -1 for none."""
+    first = at + (1 if line.lower(at) in word_set("this that these those") else 2)
+    if line.lower(at) not in DETERMINERS:
+        first = at + 1
+    likely = unsure = -1
+    for place in range(first, min(first + 6, len(line.words))):
+        word = line.lower(place)
+        if word in ("of", "in", "on", "for", "from", "at") or (
+            word in DETERMINERS and line.lower(place - 1) in PREPOSITIONS
+        ):
+            continue
+        if word in BREAKS | SUBJECT_PRONOUNS | PREPOSITIONS | DETERMINERS:
+            break
+        if line.lower(place - 1) in PREPOSITIONS or not fits(helper, word):
+            continue
+        if not noun_like(word):
+            return place
+        if likely < 0 and not noun_like(line.lower(place - 1)):
+            likely = place
+        unsure = place
+    return likely if likely >= 0 else unsure
+
+
+def _noun_end(line: Line, at: int, *, extend: bool, through_of: bool) -> int:
+    last = at
+    for place in range(at + 1, min(at + 9, len(line.words))):
+        word = line.lower(place)
+        if word in SUBJECT_PRONOUNS and extend and place > at + 1:
+            return _clause_end(line, place)
+        if word in BREAKS and word not in ("that", "which"):
+            return last
+        if word in ("that", "which"):
+            return _clause_end(line, place) if extend else last
+        if word in _TAILS or word == "to" or (is_adverb(word) and word != "only"):
+            return last
+        if word == "of" and through_of:
+            last = place
+            continue
+        if word in PREPOSITIONS:
+            return last
+        if not extend and word in _PREDICATES and place > at:
+            return last
+        if word in AUXILIARIES:
+            return last
+        last = place
+    return last
+
+
+def _clause_end(line: Line, at: int) -> int:
+    """The last word before the next mark."""
+    for place in range(at, len(line.words)):
+        if line.lower(place) in (",", ".", "?", "!", ";", ":", "and", "but", "so", "because"):
+            return place - 1
+    return len(line.words) - 1
