@@ -14,7 +14,6 @@ from coach.rules.grammar.verb_groups import (
     DETERMINERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
-    SUBJECT_PRONOUNS,
     Group,
 )
 from coach.rules.grammar.wordset import word_set
@@ -168,112 +167,6 @@ def _ends_object(line: Line, at: int) -> bool:
     return line.lower(at) in PREPOSITIONS or line.lower(at) in BREAKS
 
 
-def _habit(text: Sequence[Sentence]) -> Iterator[Found]:
-    for line in lines(text):
-        for group in line.groups:
-            if not _present_progressive(group):
-                continue
-            before = line.lower(group.first - 1)
-            if _USUALLY.intersection((before, *group.inside)) or _whenever(line, group):
-                yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
-
-
-def _with_adverbs(group: Group) -> str:
-    return rewritten(group, "present", progressive=False)
-
-
-_USUALLY = word_set("usually normally generally rarely seldom")
-_NOW = re.compile(
-    r"\b(?:these days|this \w+|currently|nowadays|at the moment|at present|right now|now|since|until"
-    r"|till|next|for the last|for the past|temporarily|lately|recently|still|more and more|tomorrow)\b"
-)
-_EVERY = re.compile(
-    r"\b(?:every (?:day|morning|evening|night|week|month|year|afternoon|weekend|\w+day|hour|time)"
-    r"|each (?:day|week|month|morning|time)|daily|once a (?:day|week|month)|twice a (?:day|week|month)"
-    r"|\w+ times a (?:day|week|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
-)
-
-
-def _present_progressive(group: Group) -> bool:
-    return (
-        group.finite
-        and group.progressive
-        and group.tense == "present"
-        and not group.perfect
-        and not group.passive
-        and group.main is not None
-        and group.base not in ("go", "look", "wait", "hope", "be")
-        and bool(group.subject)
-    )
-
-
-def _whenever(line: Line, group: Group) -> bool:
-    """ "Whenever an order comes in, the system is sending": in the main clause, at any time."""
-    if "whenever" not in line.plain or _NOW.search(line.plain):
-        return False
-    at = next((i for i, word in enumerate(line.words) if word.lower == "whenever"), 0)
-    if at > group.last:
-        return not line.broken(group.last + 1, at - 1)
-    return at == 0 and any(line.lower(i) == "," for i in range(at, group.first))
-
-
-def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
-    for line in lines(text):
-        if _NOW.search(line.plain):
-            continue
-        for _, place in line.find(_EVERY):
-            group = line.group_before(place.first)
-            near = group and not line.broken(group.last + 1, place.first - 1)
-            if not near and line.opens(place.first):
-                group = line.group_after(place.last)
-            if group and _past_habit(group):
-                fix = rewritten(group, "past", progressive=False)
-                yield Found(*line.fix(group.first, group.last, fix))
-            if group and _present_progressive(group) and group.base not in _TRENDS:
-                yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
-        for group in line.groups:
-            seldom = (
-                _SOMETIMES.intersection(group.inside) or line.lower(group.first - 1) in _SOMETIMES
-            )
-            if seldom and _present_progressive(group):
-                yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
-
-
-def _past_habit(group: Group) -> bool:
-    """ "I was working every day": a habit, if in the past."""
-    return (
-        group.progressive
-        and group.tense == "past"
-        and not group.perfect
-        and not group.passive
-        and group.subject in SUBJECT_PRONOUNS
-        and group.base not in _TRENDS | {"go", "hope"}
-    )
-
-
-def _each_time(text: Sequence[Sentence]) -> Iterator[Found]:
-    """ "When I click the button, the page is showing an error": each time, so simple present."""
-    for line in lines(text):
-        if not line.plain.startswith(("when ", "if ", "every time ", "each time ", "once ")):
-            continue
-        first = next((g for g in line.groups if g.finite), None)
-        comma = next((i for i, w in enumerate(line.words) if w.lower == ","), 0)
-        if not first or first.tense != "present" or not first.simple or first.last > comma:
-            continue
-        main = line.verbs_after(comma)
-        if main and main.base == "see":
-            continue
-        if main and _present_progressive(main) and first.main and not _NOW.search(line.plain):
-            yield Found(*line.fix(main.first, main.last, _with_adverbs(main)))
-
-
-_SOMETIMES = word_set("often sometimes never")
-_TRENDS = word_set(
-    "grow fall rise increase decrease drop improve change get become lose gain learn expand "
-    "decline shrink widen"
-)
-
-
 CHECKS = (
     Check(
         id="COACH_ASPECT_STATIVE",
@@ -318,67 +211,6 @@ CHECKS = (
             "The offer sounds good.",
             "We are loving the new logo.",
             "Appearing first on Google takes time.",
-        ),
-    ),
-    Check(
-        id="COACH_ASPECT_HABIT",
-        concept=Concept.ASPECT,
-        tier=Tier.ERROR,
-        message=Bilingual(
-            en="What happens usually or each time is said in the simple present: “{right}”.",
-            bn="যা সাধারণত বা প্রতিবার ঘটে, তা simple present-এ বলা হয়: “{right}”।",
-        ),
-        find=_habit,
-        wrong=(
-            "We usually [are replying => reply] within an hour.",
-            "She [is normally working => normally works] from home.",
-            "Whenever a customer pays, the shop [is sending => sends] a receipt.",
-        ),
-        right=(
-            "We usually reply within an hour.",
-            "She is always helping new agents.",
-            "Whenever I call, she is driving to work these days.",
-        ),
-    ),
-    Check(
-        id="COACH_ASPECT_EACH_TIME",
-        concept=Concept.ASPECT,
-        tier=Tier.HINT,
-        message=Bilingual(
-            en="If this happens each time, English uses the simple present: “{right}”.",
-            bn="প্রতিবার এমন হলে simple present লাগে: “{right}”।",
-        ),
-        find=_each_time,
-        wrong=(
-            "When I click the button, the page [is showing => shows] an error.",
-            "Every time we upload a photo, the site [is crashing => crashes].",
-            "If a customer asks, our agent [is sending => sends] the price list.",
-        ),
-        right=(
-            "When I click the button, the page shows an error.",
-            "When you are ready, we are waiting in the lobby.",
-            "If you need me, I am sitting in the next room now.",
-        ),
-    ),
-    Check(
-        id="COACH_ASPECT_EVERY_DAY",
-        concept=Concept.ASPECT,
-        tier=Tier.HINT,
-        message=Bilingual(
-            en="For a habit English uses the simple present: “{right}”. “Be … -ing” is for now or for a while.",
-            bn="অভ্যাস বা নিয়মিত কাজের জন্য simple present: “{right}”। “be … -ing” এখনকার বা অল্প "
-            "কিছুদিনের কাজের জন্য।",
-        ),
-        find=_every_day,
-        wrong=(
-            "I [am checking => check] the inbox every morning.",
-            "Every Friday our rider [is collecting => collects] the parcels.",
-            "We [are posting => post] twice a week.",
-        ),
-        right=(
-            "I check the inbox every morning.",
-            "This month I am checking the inbox every morning.",
-            "Our team is growing every year.",
         ),
     ),
 )
