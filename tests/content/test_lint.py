@@ -98,7 +98,7 @@ def test_a_fault_names_its_line(library, old, new, code):
                      id="a long answer called too short"),
         pytest.param("flags: [unsafe_promise]", "concepts: [other]", "no_right_english",
                      id="no flawed answer in right English"),
-        pytest.param("concepts: [agreement, spelling]", "flags: [rude]",
+        pytest.param("concepts: [agreement, spelling, register]", "flags: [rude]",
                      "no_wrong_english", id="no flawed answer in wrong English"),
         pytest.param("missing_moves: [apology]\n      missing_facts: [order-number]",
                      "missing_moves: [closing]", "move_not_wanted", id="an unwanted move missed"),
