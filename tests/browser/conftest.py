@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
+from coach.bench.served import Served
 from coach.setup.system_programs import FOR_TESTS
-from tests.browser.served import Served
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}

@@ -6,9 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from coach.bench.served import Served
 from tests.browser import app
 from tests.browser.conftest import DESK, PHONE, NewContext
-from tests.browser.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.languagetool]
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from coach.bench.served import Served
 from tests.browser import app
 from tests.browser.conftest import PHONE, NewContext
-from tests.browser.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.languagetool]
 
