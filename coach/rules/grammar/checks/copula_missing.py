@@ -1,0 +1,408 @@
+"""Clauses without a verb where Bengali needs none: "she very busy", "your parcel in the hub"."""
+
+from collections.abc import Iterator, Sequence
+
+from coach.domain.issue import Concept, Tier
+from coach.domain.language import Bilingual
+from coach.rules.grammar.checks import Check, Found
+from coach.rules.grammar.lines import Line, lines
+from coach.rules.grammar.predicates import DONE, PERSONAL, VERBS_TOO, Predicate, What, predicate_at
+from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.verb_groups import DETERMINERS, is_adverb
+from coach.rules.grammar.verbless import (
+    AUXILIARIES,
+    SAYING,
+    SUBJECTS,
+    Subject,
+    clause_end,
+    firmly_ended,
+    has_verb,
+    is_preposition,
+    may_be_verb,
+    noun_subject,
+    opens,
+    tense_of_be,
+)
+from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.word_kinds import kinds
+
+_BE = {"i": "am", "he": "is", "she": "is", "it": "is", "this": "is", "that": "is",
+       "you": "are", "we": "are", "they": "are", "these": "are", "those": "are"}  # fmt: skip
+
+
+def _found(line: Line, subject: Subject, predicate: Predicate, end: int) -> Found:
+    forms = tense_of_be(line, subject, predicate.last, end)
+    if (
+        predicate.what is What.DONE
+        and subject.be != "am"
+        and line.lower(predicate.last) not in PERSONAL
+    ):
+        forms = tuple(dict.fromkeys((*forms, f"{subject.has} been")))
+    words = line.written(predicate.first, predicate.last)
+    return Found(*line.fix(predicate.first, predicate.last, *(f"{be} {words}" for be in forms)))
+
+
+def _after_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
+    """I, he, she, we, they are always subjects, so a verb is surely missing after them."""
+    for line in lines(text):
+        for at, piece in enumerate(line.words):
+            if (
+                piece.lower not in SUBJECTS
+                or _inverted(line, at)
+                or line.lower(at - 1) in ("than", "as", "and", "or")
+            ):
+                continue
+            predicate = predicate_at(line, at + 1, personal=True)
+            if not predicate:
+                continue
+            end = clause_end(line, predicate.last + 1)
+            if has_verb(line, predicate.last + 1, end) or _asks_at_once(line, at):
+                continue
+            yield _found(line, Subject(at, at, _BE[piece.lower], pronoun=True), predicate, end)
+
+
+def _asks_at_once(line: Line, at: int) -> bool:
+    return at == 0 and line.lower(len(line.words) - 1) == "?"
+
+
+def _inverted(line: Line, at: int) -> bool:
+    """Whether an auxiliary stands before a subject: "are they ready"."""
+    before = line.lower(at - 1)
+    if before == "not":
+        before = line.lower(at - 2)
+    return before in AUXILIARIES or before in (
+        "nor",
+        "neither",
+        "so",
+        "such",
+        "all",
+        "like",
+        "but",
+        "except",
+    )
+
+
+def _after_weak_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
+    """You, it, this, these, that: objects too, so the clause must open with them."""
+    for line in lines(text):
+        for at, piece in enumerate(line.words):
+            word = piece.lower
+            if word not in _BE or word in SUBJECTS or _asks_at_once(line, at):
+                continue
+            before = line.lower(at - 1)
+            if not (opens(line, at) or before in ("why", "where", "as", "because")) or (
+                before in ("and", ",", "so") and word == "that"
+            ):
+                continue
+            if (before in ("that", "so") and word in ("this", "that")) or (
+                before in ("think", "see", "heard", "find") and word == "it"
+            ):
+                continue
+            if (
+                before
+                in (
+                    "thought",
+                    "see",
+                    "heard",
+                    "know",
+                    "knew",
+                    "noticed",
+                    "understand",
+                    "feel",
+                    "mean",
+                    "believe",
+                    "confirm",
+                )
+                and word in ("it", "you", "this", "that", "these", "those")
+                and not _strong(line, at)
+            ):
+                continue
+            predicate = predicate_at(line, at + 1, personal=True)
+            if not predicate or (
+                word in ("this", "that", "these", "those") and not _pointing(line, predicate)
+            ):
+                continue
+            if before in (",", "and", "(", ":") and predicate.what in (
+                What.PLACE,
+                What.NOUN,
+                What.DONE,
+            ):
+                continue
+            end = clause_end(line, predicate.last + 1)
+            if not has_verb(line, predicate.last + 1, end) and predicate.what is not What.PLACE:
+                yield _found(line, Subject(at, at, _BE[word], pronoun=True), predicate, end)
+
+
+def _strong(line: Line, at: int) -> bool:
+    return line.lower(at) in ("you", "this")
+
+
+def _pointing(line: Line, predicate: Predicate) -> bool:
+    """Whether "this" stands for a thing, and not before its noun ("this very shop")."""
+    return predicate.what is What.NOUN or (
+        predicate.what is What.ADJECTIVE
+        and line.lower(predicate.last + 1) not in DETERMINERS
+        and (
+            predicate.first < predicate.last
+            or set("NS").isdisjoint(kinds(line.lower(predicate.last)))
+        )
+        and line.lower(predicate.first) not in ("much", "many", "only", "very")
+    )
+
+
+_SURE = 0
+_MAYBE = 1
+
+
+def _after_nouns(text: Sequence[Sentence], wanted: int) -> Iterator[Found]:
+    for line in lines(text):
+        last = 0
+        for at in range(1, len(line.words)):
+            if at <= last or not set("NS").intersection(kinds(line.lower(at - 1)) or "N"):
+                continue
+            predicate = predicate_at(line, at, personal=False)
+            if not predicate:
+                continue
+            subject = noun_subject(line, at - 1)
+            if not subject:
+                continue
+            level = _level(line, subject, predicate)
+            if level is None:
+                continue
+            last = predicate.last
+            if level == wanted:
+                yield _found(line, subject, predicate, clause_end(line, predicate.last + 1))
+
+
+def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
+    end = clause_end(line, predicate.last + 1)
+    if has_verb(line, predicate.last + 1, end):
+        return None
+    before = line.lower(subject.first - 1) if subject.first else ""
+    starts = not before or before in (",", ";", ":", ".", "and", "(", "so", "but")
+    if line.lower(subject.first) in ("no", "any", "another") and starts:
+        return None
+    word = line.lower(predicate.last)
+    if subject.be == "are" and predicate.first == predicate.last and "V" in kinds(word):
+        return None
+    if line.lower(subject.last) in (
+        "congratulations",
+        "thanks",
+        "regards",
+        "wishes",
+        "emphasis",
+        "way",
+    ):
+        return None
+    if before in ("since", "as") and predicate.what is not What.ADJECTIVE:
+        return None
+    if subject.first == 0 and line.lower(0) not in DETERMINERS and predicate.what is What.PLACE:
+        return None
+    if before in SAYING and predicate.what in (What.PLACE, What.NOUN):
+        return None
+    if before in (",", "and", "(", ":") or (line.lower(end) == "" and starts):
+        return None if before in (",", "and", "(", ":") else _MAYBE
+    stated = predicate.what is What.ADJECTIVE and line.lower(end) == ":"
+    if starts and not firmly_ended(line, end) and not stated:
+        return None
+    if (starts and line.lower(end) == ":" and not stated) or line.lower(len(line.words) - 1) == "?":
+        return None
+    if predicate.what is What.ADJECTIVE:
+        return (
+            _SURE
+            if line.lower(predicate.last)
+            not in ("alone", "worth", "like", "only", "due", "on", "over", "up", "back", "out")
+            else _MAYBE
+        )
+    if predicate.what is What.GOING_ON:
+        return _SURE if not starts or end - subject.first > 4 else _MAYBE
+    if predicate.what is What.DONE:
+        active = read_as(line.lower(predicate.last), Form.PAST)
+        if active and predicate.first == predicate.last and not starts:
+            return _SURE if not is_adverb(line.lower(end - 1)) else _MAYBE
+        return _SURE if not active else _MAYBE
+    if predicate.what is What.NOUN:
+        return _SURE
+    return _MAYBE if starts else _SURE
+
+
+def _surely_after_nouns(text: Sequence[Sentence]) -> Iterator[Found]:
+    return _after_nouns(text, _SURE)
+
+
+def _perhaps_after_nouns(text: Sequence[Sentence]) -> Iterator[Found]:
+    return _after_nouns(text, _MAYBE)
+
+
+def _after_relatives(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "Customers who angry", "a bag which not available"."""
+    for line in lines(text):
+        for at, piece in enumerate(line.words):
+            if piece.lower not in ("who", "which", "that") or at == 0:
+                continue
+            before = line.lower(at - 1)
+            noun = set("NS").intersection(kinds(before)) or before in (
+                "those",
+                "anyone",
+                "someone",
+                "everyone",
+                "people",
+                "something",
+                "everything",
+                "anything",
+            )
+            if not noun and not (before == "," and piece.lower != "that"):
+                continue
+            predicate = predicate_at(line, at + 1, personal=piece.lower == "who")
+            if line.lower(at + 1) in VERBS_TOO:
+                continue
+            if (
+                not predicate
+                or predicate.what is What.NOUN
+                or (predicate.what is What.PLACE and piece.lower != "who")
+            ):
+                continue
+            after = line.lower(predicate.last + 1)
+            word = line.lower(predicate.last)
+            if piece.lower == "that" and (
+                (predicate.what is not What.ADJECTIVE and word not in DONE)
+                or word
+                in ("only", "on", "over", "up", "out", "back", "well", "long", "high", "far")
+            ):
+                continue
+            if (
+                predicate.what is What.DONE
+                and read_as(word, Form.PAST)
+                and not may_be_verb(line, predicate.last + 1)
+            ):
+                continue
+            noun_next = (
+                set("NS").intersection(kinds(after))
+                and not is_preposition(after)
+                and not may_be_verb(line, predicate.last + 1)
+            )
+            if noun_next or after in DETERMINERS:
+                continue
+            be = (
+                "are"
+                if before in ("those", "people")
+                or ("S" in kinds(before) and "N" not in kinds(before))
+                else "is"
+            )
+            yield _found(line, Subject(at, at, be), predicate, clause_end(line, predicate.last + 1))
+
+
+CHECKS = (
+    Check(
+        id="COACH_COPULA_AFTER_PRONOUN",
+        concept=Concept.COPULA,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="English has no sentence without a verb; Bengali needs none here. Put be: “{right}”.",
+            bn="বাংলায় এখানে ক্রিয়া লাগে না (“সে ব্যস্ত”), কিন্তু ইংরেজি বাক্য ক্রিয়া ছাড়া হয় না। be বসান: “{right}”।",
+        ),
+        find=_after_pronouns,
+        wrong=(
+            "She [very busy => is very busy] this week.",
+            "I [ready => am ready] to join from Sunday.",
+            "Sorry, he [in => is in] a meeting now.",
+            "Call later because they [not answering => are not answering] the phone.",
+            "He [the => is the] owner of the shop.",
+        ),
+        right=(
+            "Are they ready to join?",
+            "She wrote faster than he usually does.",
+            "We all work from home.",
+            "Why are they not answering?",
+            "I myself packed it.",
+            "We the people agree.",
+        ),
+    ),
+    Check(
+        id="COACH_COPULA_AFTER_IT",
+        concept=Concept.COPULA,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="English has no sentence without a verb; Bengali needs none here. Put be: “{right}”.",
+            bn="বাংলায় এখানে ক্রিয়া লাগে না (“এটা ভালো”), কিন্তু ইংরেজি বাক্য ক্রিয়া ছাড়া হয় না। be বসান: “{right}”।",
+        ),
+        find=_after_weak_pronouns,
+        wrong=(
+            "If you [interested => are interested], please send your CV.",
+            "I think this [a => is a] good time to post.",
+            "It [very important => is very important] for our page.",
+            "This [the => is the] best plan for a small shop.",
+        ),
+        right=(
+            "We will make it ready for you.",
+            "This very shop sells it.",
+            "I saw you at the fair.",
+            "If you only knew.",
+            "Is this available?",
+        ),
+    ),
+    Check(
+        id="COACH_COPULA_AFTER_NOUN",
+        concept=Concept.COPULA,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="This clause has no verb. Bengali needs none here, English needs be: “{right}”.",
+            bn="এই অংশে কোনো ক্রিয়া নেই। বাংলায় লাগে না (“দাম বেশি”), ইংরেজিতে be লাগে: “{right}”।",
+        ),
+        find=_surely_after_nouns,
+        wrong=(
+            "The red dress [not available => is not available] in medium.",
+            "Because the owner [sick => is sick], the shop will stay closed this week.",
+            "I would like to know whether the offer [still open => is still open] for us.",
+            "The rider [coming => is coming] to your address.",
+            "My internet [slow => is slow] today, so I will reply late.",
+        ),
+        right=(
+            "The people responsible for this will answer you.",
+            "We keep the door open.",
+            "Any size available in blue will do.",
+            "The team working on it will call you.",
+            "I have the file ready.",
+        ),
+    ),
+    Check(
+        id="COACH_COPULA_PERHAPS",
+        concept=Concept.COPULA,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="Is this a whole sentence? Then it needs be: “{right}”. Headings and notes may do without.",
+            bn="এটা পুরো বাক্য হলে be লাগবে: “{right}”। শিরোনাম বা নোটে না থাকলেও চলে।",
+        ),
+        find=_perhaps_after_nouns,
+        wrong=(
+            "Your parcel [in => is in] the Dhaka hub.",
+            "Our office [closed => is closed] on Friday.",
+            "The documents [on => are on] the shared drive.",
+        ),
+        right=(
+            "Your parcel is in the Dhaka hub.",
+            "The shop on the corner sells cups.",
+            "The office closed at five and the guard left.",
+        ),
+    ),
+    Check(
+        id="COACH_COPULA_AFTER_WHO",
+        concept=Concept.COPULA,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="After who, which or that a verb must come; here it is be: “{right}”.",
+            bn="who, which বা that-এর পরে ক্রিয়া লাগে; এখানে be: “{right}”।",
+        ),
+        find=_after_relatives,
+        wrong=(
+            "Customers who [angry => are angry] usually calm down soon.",
+            "We sell a bag which [not available => is not available] in local shops.",
+            "The people who [responsible => are responsible] for this will answer you.",
+        ),
+        right=(
+            "Customers who usually call at night get a discount.",
+            "I know that sick people need care.",
+            "Tell me which available size fits you.",
+        ),
+    ),
+)

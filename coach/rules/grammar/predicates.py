@@ -1,0 +1,169 @@
+"""What may follow be: an adjective, a place, what goes on or was done."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.rules.grammar.lines import Line
+from coach.rules.grammar.verb_groups import DETERMINERS, is_adverb
+from coach.rules.grammar.verbless import (
+    AUXILIARIES,
+    follows_predicate,
+    is_end,
+    is_preposition,
+    may_be_verb,
+)
+from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.word_kinds import kinds
+from coach.rules.grammar.wordset import word_set
+
+# Adjectives that are nouns, verbs or adverbs too, and yet say how something is.
+_STATES = word_set(
+    "ready busy open free clear clean slow fast late early low down up short full empty dry wet dark light cold hot "
+    "warm high long wrong right correct present absent original perfect complete welcome live close safe due secret "
+    "secure sick ill fit ok okay fine good better best well cheap cheaper fair equal similar small smaller tight "
+    "loose hard soft heavy new old original genuine unique common normal regular simple deep wide narrow thin thick "
+    "dirty blank calm quiet loud firm warm alone away abroad back online offline off on over out done sure blurry "
+    "minimum maximum average flat key local worth like possible only blunt public private special valid weak strong "
+    "sharp near far upset pending missing outstanding finished gone closed ready"
+)
+_DEGREES = word_set(
+    "very so too really quite still not always already now just only also almost more most less much usually often "
+    "never extremely highly totally completely fully currently absolutely slightly rather pretty even both all"
+)
+_STARTED = word_set(
+    "coming going waiting working looking complaining asking calling trying running getting taking making doing "
+    "giving sending checking answering using selling loading opening showing arriving facing losing writing reading "
+    "talking telling paying buying moving leaving living staying sitting standing thinking feeling growing rising "
+    "falling increasing decreasing improving performing processing responding replying requesting demanding hoping "
+    "expecting planning preparing searching offering providing saying crying laughing suffering struggling "
+    "helping playing driving charging deducting closing stopping happening missing"
+)
+# What is done to things and stays so, and never what they do.
+DONE = word_set(
+    "broken written given taken stolen torn chosen hidden frozen done gone lost blocked cancelled canceled damaged "
+    "approved rejected deleted confirmed hacked suspended published created attached refunded deducted disabled "
+    "disconnected paid sent sold received delivered solved resolved finished completed closed locked limited "
+    "included required fixed booked placed made built stuck charged mentioned postponed scheduled uploaded removed "
+    "declined restricted submitted located situated expired installed activated verified assigned packed crushed "
+    "cracked dented scratched faded leaked spilled delayed printed designed found kept held based confused tired "
+    "worried disappointed satisfied interested pleased excited surprised annoyed frustrated related married"
+)
+PERSONAL = word_set(
+    "interested confused tired worried disappointed satisfied pleased excited surprised annoyed frustrated "
+    "married experienced qualified based located shocked scared bored ashamed embarrassed concerned delighted "
+    "dissatisfied skilled committed dedicated motivated unmarried determined involved engaged attached stuck "
+    "authorised authorized allowed supposed prepared convinced impressed obliged honoured"
+)
+_PLACES = word_set(
+    "in on at under from near out off inside outside behind within by with for over against"
+)
+_ALONE_PLACES = word_set("in on at under near out off inside outside behind within")
+_ONE = word_set("the a an my our your his her their its")
+
+
+class What(StrEnum):
+    """What the missing be links its subject to."""
+
+    ADJECTIVE = "adjective"
+    PLACE = "place"
+    NOUN = "noun"
+    GOING_ON = "going on"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """Pieces `first` to `last`: what should follow be."""
+
+    first: int
+    last: int
+    what: What
+
+
+def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
+    """What begins at `at`, if it may follow be; `personal` after a subject pronoun."""
+    first = at
+    while line.lower(at) in _DEGREES or is_adverb(line.lower(at)):
+        at += 1
+    word, after = line.lower(at), line.lower(at + 1)
+    graded = at > first and line.lower(at - 1) not in ("only", "both", "all")
+    kind = kinds(word)
+    if personal and (
+        word in ("like", "live", "must", "own")
+        or (word in VERBS_TOO and not graded and not (word == "welcome" and after == "to"))
+    ):
+        return None
+    if word in ("able", "unable") or (
+        _adjective(word, kind, graded=graded, personal=personal) and follows_predicate(after)
+    ):
+        return Predicate(first, at, What.ADJECTIVE)
+    if word in _STATES and first < at and after == "":
+        return Predicate(first, at, What.ADJECTIVE)
+    if "G" in kind and (personal or word in _STARTED) and _acts(line, at, personal=personal):
+        return Predicate(first, at, What.GOING_ON)
+    done = word in PERSONAL or (word in DONE and not (personal and read_as(word, Form.PAST)))
+    if (
+        done
+        and (follows_predicate(after) or may_be_verb(line, at + 1))
+        and after not in DETERMINERS
+    ):
+        return Predicate(first, at, What.DONE)
+    if word in (_PLACES if personal else _ALONE_PLACES) and not is_end(after):
+        return Predicate(first, at, What.PLACE)
+    if at > first and line.lower(at - 1) == "only" and (word[:1].isdigit() or word in _NUMBERS):
+        return Predicate(first, at, What.NOUN)
+    if word in _ONE and (personal or graded) and _noun_ahead(line, at + 1):
+        return Predicate(first, at, What.NOUN)
+    return None
+
+
+# After a pronoun these are its verb: "we open at nine", "I like it".
+VERBS_TOO = word_set(
+    "like live open close clear welcome slow complete correct clean dry wet empty own mean warm cool calm lower "
+    "last light dirty blunt better present book long well closed finished perfect secure equal blank quiet loud firm "
+    "worth hard fast low deep far upset only first missing"
+)
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten twelve fifteen twenty thirty fifty hundred"
+)
+
+
+def _adjective(word: str, kind: str, *, graded: bool, personal: bool) -> bool:
+    if word in _STATES:
+        return not (personal and (is_preposition(word) or word in ("back", "away")))
+    if (
+        "J" not in kind
+        or word in DETERMINERS
+        or is_end(word)
+        or word in AUXILIARIES
+        or is_preposition(word)
+    ):
+        return False
+    if set("DP").intersection(kind):
+        return False
+    return not set("NSVGRI").intersection(kind) or (
+        (graded or personal) and not set("VSRGI").intersection(kind)
+    )
+
+
+def _acts(line: Line, at: int, *, personal: bool) -> bool:
+    after = line.lower(at + 1)
+    if personal:
+        return True
+    return (
+        is_end(after)
+        or is_preposition(after)
+        or is_adverb(after)
+        or after in DETERMINERS | {"me", "us", "you", "it", "them", "him", "to"}
+    )
+
+
+def _noun_ahead(line: Line, at: int) -> bool:
+    """Whether a noun comes within three words, with nothing but adjectives before it."""
+    for place in range(at, min(at + 4, len(line.words))):
+        kind = kinds(line.lower(place))
+        if set("NS").intersection(kind):
+            return True
+        if not (set("JP").intersection(kind) or line.lower(place)[:1].isdigit()):
+            return False
+    return False
