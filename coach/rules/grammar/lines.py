@@ -78,7 +78,10 @@ class Line:
         return any(self._breaks(at) for at in range(first, last + 1))
 
     def _breaks(self, at: int) -> bool:
-        """ "As" before a noun ("as a designer") is a preposition, no new clause."""
+        """ "As" before a noun ("as a designer") is a preposition, no new clause;
+        nor does one begin within "again and again"."""
+        if self.words[at].lower == "and" and at and self.lower(at - 1) == self.lower(at + 1):
+            return False
         if self.words[at].lower == "as" and self.lower(at + 1) in DETERMINERS:
             return False
         return self.words[at].lower in BREAKS

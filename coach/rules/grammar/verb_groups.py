@@ -94,6 +94,8 @@ ADVERBS = word_set(
     "regularly typically mainly long far first hardly hereby simply kindly"
 )
 
+# "The line gets disconnected", "the page becomes slow": an adjective follows.
+_LINKS = word_set("get become seem look feel stay remain go")
 _PLURAL_WORDS = word_set("these those both many several")
 _PLURAL_NOUNS = word_set("people children men women staff police and")
 
@@ -104,6 +106,11 @@ _NEW_SUBJECTS = word_set("i he she we they")
 _OPENERS = DETERMINERS | word_set(
     "nobody everybody somebody everyone someone anyone nothing everything"
 )
+
+_BEFORE_QUESTIONS = word_set(
+    "when why how what where who times long many much often please hi hello nor neither"
+)
+_ASKS_FOR_NOUNS = word_set("what which whose many much")
 
 _HAVE = {"have": "present", "has": "present", "had": "past"}
 _BE = {"am": "present", "is": "present", "are": "present", "was": "past", "were": "past"}
@@ -245,6 +252,7 @@ def _settled(words: Sequence[Piece], found: Sequence[Group], place: int) -> Grou
     form = Form.THIRD if group.subject == "noun" else Form.BASE
     present = read_as(word, form)
     free = _no_noun_follows(words, group.first) or _takes_object(words, group.first)
+    free = free or (present is not None and present.base in _LINKS)
     if present and free:
         return replace(group, kind=Kind.FINITE, tense="present", main=present, form=form)
     bare = read_as(word, Form.BASE)
@@ -309,7 +317,7 @@ def _with_auxiliaries(words: Sequence[Piece], at: int) -> Group | None:
             subject, asked, taken = noun
         elif place <= taken:
             continue
-        elif not is_adverb(lower):
+        elif not is_adverb(lower) and lower not in ("very", "quite"):
             break
         elif lower == "not" and place == end + 1 and not skipped:
             inside, end = [*inside, lower], place
@@ -335,10 +343,14 @@ def _noun_asked(words: Sequence[Piece], at: int) -> tuple[str, str, int] | None:
 
 def _asks(words: Sequence[Piece], at: int) -> bool:
     """Whether an auxiliary at `at` may open a question: nothing before it, or a question word."""
-    return at == 0 or words[at - 1].lower in BREAKS or words[at - 1].lower in (
-        "when", "why", "how", "what", "where", "who", "times", "long", "many", "much", "often",
-        "please", "hi", "hello", "nor", "neither",
-    )  # fmt: skip
+    if at == 0 or words[at - 1].lower in _BEFORE_QUESTIONS or words[at - 1].lower in BREAKS:
+        return True
+    for place in range(at - 1, max(-1, at - 5), -1):  # "how many orders have we"
+        if words[place].lower in _ASKS_FOR_NOUNS:
+            return True
+        if words[place].lower in BREAKS or words[place].lower in SUBJECT_PRONOUNS:
+            return False
+    return False
 
 
 def _next_link(chain: list[str], lower: str) -> str | None:
@@ -434,6 +446,8 @@ def _alone(words: Sequence[Piece], at: int) -> Group | None:
         return None
     place = before(words, at)
     prev = words[place].lower if place >= 0 else ""
+    if prev == "what" and at + 1 < len(words) and words[at + 1].lower in _FIRST:
+        return None  # "what time have you"
     if Form.ING in forms:
         return Group(Kind.GERUND, at, at, "", forms[Form.ING], Form.ING)
     if Form.BASE in forms and prev == "to":

@@ -48,6 +48,8 @@ _DONE = word_set(
     "leave return tell break fix change crash fail hack lose find approve reject update publish "
     "post die hire quit resign write win fall stop deduct collect pick drop cancel"
 )
+_NOT_ONE_MOMENT = word_set("since this last first long much any some")
+_IN_A_PLACE = word_set("in at on")
 _YEAR = re.compile(r"\d{4}$")
 _WEEKDAY = re.compile(r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in ")
 
@@ -164,6 +166,8 @@ def _from_present(line: Line, group: Group, time: Place) -> list[str]:
 
 def _copula(line: Line, group: Group, between: list[str]) -> list[str]:
     words = set(between)
+    if line.lower(group.first - 1) == "there" and not words & (PREPOSITIONS - _IN_A_PLACE):
+        return [rewritten(group, "past")] if group.inside else [_be(group)]
     if words & (PREPOSITIONS - {"in", "at", "out", "up", "off"}) or words & _EVENTS:
         return []
     if line.lower(group.first - 1) in ("here", "this", "what", "that", "these", "those", "which"):
@@ -184,8 +188,8 @@ def _be(group: Group) -> str:
 def _when_perfect(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for group in line.groups:
-            asked = line.lower(group.first - 1) == "when" and group.subject_inside
-            if asked and group.perfect and line.lower(group.first - 2) != "since":
+            asked = line.lower(group.first - 1) in ("when", "time") and group.subject_inside
+            if asked and group.perfect and line.lower(group.first - 2) not in _NOT_ONE_MOMENT:
                 yield Found(*line.fix(group.first, group.last, *_simple_past(group)))
 
 
@@ -289,7 +293,7 @@ CHECKS = (
         wrong=(
             "When [have you paid => did you pay] the deposit?",
             "When [has he called => did he call] our hotline?",
-            "When [have they shipped => did they ship] my shoes?",
+            "What time [have they shipped => did they ship] my shoes?",
         ),
         right=(
             "When did you pay the deposit?",

@@ -8,43 +8,160 @@ from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.clauses import in_past, past
 from coach.rules.grammar.conjugation import rewritten
-from coach.rules.grammar.lines import lines
+from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.times import PAST
+from coach.rules.grammar.verb_groups import DETERMINERS, OBJECT_PRONOUNS, Group, Kind
+from coach.rules.grammar.verbs import Form, Verb, read_as
 from coach.rules.grammar.wordset import word_set
 
+# Told with a time, these are the next event of the story.
 _EVENTS = word_set(
     "say tell ask call come go reply send give take stop refuse promise answer arrive leave cancel pay "
     "cry start shout disappear break fall open close buy charge hang bring phone ring pick drop find "
-    "throw become receive get return deliver notice close reject hear lose learn"
+    "throw become receive get return deliver notice close reject hear lose learn block delete accept "
+    "approve agree crash fail show begin complain explain inform apologise apologize ignore"
+)
+# Done by a person, these are events even with no time said.
+_BY_PERSONS = word_set(
+    "say tell ask call reply answer refuse promise leave cancel give send return hang bring cry shout "
+    "apologise apologize block reject accept approve ignore phone come arrive pick inform complain "
+    "explain thank warn blame throw forget lose decide contact take buy order begin start stop receive "
+    "open notice close break pay charge"
+)
+# What befalls a thing once.
+_BEFALLING = word_set("break crash stop fail fall disappear burst die freeze arrive tear")
+_NOBODY = word_set("nobody someone somebody everybody everyone anyone one")
+_PEOPLE = word_set(
+    "rider riders client clients customer customers man woman lady gentleman guy boy girl agent manager "
+    "boss courier seller buyer shopkeeper driver colleague designer developer assistant owner friend "
+    "brother sister father mother wife husband officer teacher operator technician deliveryman person "
+    "people they team staff guest visitor supplier vendor company bank police recruiter doctor freelancer"
+)
+_JOINING = word_set("and but then so , ;")
+_RELATIVE = word_set("who which that what how why where if when because whether")
+_THINKING = word_set(
+    "be have think know believe like love want need say feel seem mean understand hope study learn join "
+    "graduate retire live work start begin found design create build choose add put set make move"
 )
 
 
 def _mixed(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "He called yesterday and then asks": an event in the present, in the middle of a story."""
     for line in lines(text):
-        past_seen = False
-        told_when = bool(_TOLD_WHEN.search(line.plain) or PAST.search(line.plain))
+        began: Group | None = None
+        when: bool | None = None
         for group in line.groups:
-            past_seen = past_seen or (past(group) and group.main is not None)
+            if past(group) and group.main is not None and group.subject:
+                began = group if began is None or began.base in _THINKING else began
             simple = group.finite and group.tense == "present" and group.simple and group.main
-            if not (past_seen and told_when and simple) or group.passive:
+            if began is None or not simple or group.passive or not _joined(line, group):
                 continue
-            if _NOW.search(line.plain[line.starts[max(0, group.first - 3)] :]):
+            if _NOW.search(line.plain, line.starts[max(0, group.first - 3)]):
                 continue
-            joined = {line.lower(i) for i in range(max(0, group.first - 4), group.first)}
-            relative = joined & {"who", "which", "that"}
-            if group.base in _EVENTS and joined & {"and", "but", "then", "so"} and not relative:
+            if when is None:
+                when = bool(_TOLD_WHEN.search(line.plain) or PAST.search(line.plain))
+            if (when and group.base in _EVENTS) or _is_event(line, began, group):
                 yield Found(*line.fix(group.first, group.last, in_past(group)))
 
 
+def _joined(line: Line, group: Group) -> bool:
+    near = {line.lower(i) for i in range(max(0, group.first - 4), group.first)}
+    return not _JOINING.isdisjoint(near) and _RELATIVE.isdisjoint(near)
+
+
+def _is_event(line: Line, began: Group, group: Group) -> bool:
+    """Whether this happened next, though no time is said."""
+    if began.base in _THINKING or not group.subject:
+        return False
+    if group.subject in ("he", "she", "they", "i", "we"):
+        return group.base in _BY_PERSONS
+    actor = line.lower(group.first - 1)
+    if actor in _NOBODY:
+        return group.base in _BY_PERSONS
+    if actor in _PEOPLE:
+        return group.base in _BY_PERSONS and line.lower(group.first - 2) not in ("our", "many")
+    return group.base in _BEFALLING and "not" not in group.inside and group.subject == "noun"
+
+
+def _and_then(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line, verb, at, sure in _second_verbs(text):
+        if sure:
+            yield Found(*line.fix(at, at, verb.past[0]))
+
+
+def _and_then_perhaps(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line, verb, at, sure in _second_verbs(text):
+        if not sure:
+            yield Found(*line.fix(at, at, verb.past[0]))
+
+
+def _second_verbs(text: Sequence[Sentence]) -> Iterator[tuple[Line, Verb, int, bool]]:
+    """The verb after "and" that shares its subject with a past one, and whether it is surely wrong."""
+    for line in lines(text):
+        if " and " not in line.plain and " then " not in line.plain and " but " not in line.plain:
+            continue
+        for at, word in enumerate(line.words):
+            if word.lower not in ("and", "then", "but") or at == 0:
+                continue
+            here = at + 1
+            while line.lower(here) in _ADVERBS:
+                here += 1
+            first = _shared(line, at)
+            if not first or _NOW.search(line.plain, line.starts[at]):
+                continue
+            if verb := read_as(line.lower(here), Form.BASE):
+                lone = first.subject in ("he", "she") or (
+                    first.subject == "noun" and line.lower(first.first - 1) in _PEOPLE
+                )
+                told = lone or verb.base in _BY_PERSONS | {"find", "go", "see", "get"}
+                if told and verb.base not in verb.past and _no_noun(line, verb, here):
+                    yield line, verb, here, lone or first.subject == "i"
+            elif verb := read_as(line.lower(here), Form.THIRD):
+                object_next = line.lower(here + 1) in OBJECT_PRONOUNS | DETERMINERS
+                told = verb.base in _BY_PERSONS and (object_next or verb.base in _SAYING)
+                if told and first.base not in _THINKING:
+                    yield line, verb, here, False
+
+
+def _shared(line: Line, at: int) -> Group | None:
+    """The past verbs that what follows the "and" at `at` goes on from."""
+    for group in reversed(line.groups):
+        if group.last >= at:
+            continue
+        if group.kind is Kind.LOOSE and line.lower(group.first) in _nounlike(group):
+            continue
+        told = past(group) and group.main is not None and not group.passive and group.subject
+        return group if told and not line.broken(group.last + 1, at - 1) else None
+    return None
+
+
+def _nounlike(group: Group) -> tuple[str, ...]:
+    return (group.main.base, group.main.third) if group.main else ()
+
+
+def _no_noun(line: Line, verb: Verb, at: int) -> bool:
+    """Whether the word at `at` is surely the verb, no noun or adjective of the same form."""
+    follows = line.lower(at + 1)
+    if follows in OBJECT_PRONOUNS | {"the", "a", "an", "my", "his", "her", "our", "your", "that"}:
+        return True
+    return verb.base in _NEVER_NOUNS and follows not in ("and", ".", ",", "of")
+
+
+_ADVERBS = word_set("also just finally immediately suddenly then directly simply later never again")
+_SAYING = word_set("say tell ask reply inform explain refuse promise apologise apologize")
+_NEVER_NOUNS = word_set(
+    "ask find tell give send get say become forget lose receive choose bring apologise apologize agree "
+    "accept reject inform explain begin buy pay know decide leave refuse arrive solve confirm deliver"
+)
 _TOLD_WHEN = re.compile(
     r"^when |\b(?:at first|one day|this morning|at (?:noon|midnight)|on \w+day|in (?:january|february|march"
-    r"|april|may|june|july|august|september|october|november|december)|(?:two|three|four|five|many) times"
-    r"|(?:the )?next day|first)\b"
+    r"|april|may|june|july|august|september|october|november|december)|(?:two|three|four|five|many|several)"
+    r" times|twice|(?:the )?next day|(?:when|while|after|during) (?:i|we|he|she|they|the) |first)\b"
 )
 _NOW = re.compile(
-    r"\b(?:now|today|still|always|every|usually|currently|these days|tomorrow|next)\b"
+    r"\b(?:now|today|still|always|every|each|usually|often|sometimes|daily|currently|these days|tomorrow|next"
+    r"|regularly|a day|a week|a month|nowadays|until|till|by \w+day|will|can)\b"
 )
 
 
@@ -76,12 +193,56 @@ CHECKS = (
         wrong=(
             "The rider called me yesterday and then he [cancels => cancelled] the trip.",
             "She ordered two bags last week but then the shop [sends => sent] her one.",
-            "Two days ago he paid me and [asks => asked] me to wait.",
+            "We sent him the samples, but he never [replies => replied].",
+            "My phone fell from the table and the screen [breaks => broke].",
         ),
         right=(
+            "She resigned, so I take her calls now.",
+            "We added a filter, and customers find things faster.",
             "He ordered it yesterday and wants it today.",
             "She ordered two bags last week but the shop sent one.",
             "I spoke to the manager who calls every week.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_AND_THEN",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="Both verbs tell what happened then, so both are past: “{right}”.",
+            bn="“and” দিয়ে জোড়া দুটো কাজই তখন ঘটেছে, তাই দুটোই past: “{right}”। প্রথমটা past করলেই হয় না।",
+        ),
+        find=_and_then,
+        wrong=(
+            "I opened the box and [find => found] only one shoe.",
+            "She went to the shop and [ask => asked] for a refund.",
+            "The rider took the money and then [give => gave] me the wrong bag.",
+        ),
+        right=(
+            "I opened the box and found only one shoe.",
+            "I wanted to go to the shop and ask for a refund.",
+            "They helped me find and send the file.",
+            "She updated the report and file names.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_AND_THEN_HINT",
+        concept=Concept.TENSE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="If this happened then too, keep it in the past: “{right}”.",
+            bn=_BN_STORY,
+        ),
+        find=_and_then_perhaps,
+        wrong=(
+            "She checked the stock and [tells => told] me that the red one was gone.",
+            "He apologised and [gives => gave] us a discount code.",
+            "They took my number and [promise => promised] me a call.",
+        ),
+        right=(
+            "She checked the stock and told me that the red one was gone.",
+            "She joined in 2019 and tells new agents how to answer.",
+            "He left school and sells cakes.",
         ),
     ),
     Check(
