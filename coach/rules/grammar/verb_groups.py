@@ -472,7 +472,8 @@ def _plain(words: Sequence[Piece], at: int, forms: dict[Form, Verb], prev: str) 
         return Group(Kind.FINITE, at, at, "past", past, Form.PAST, subject=subject)
     if bare and Form.BASE in forms and (not prev or prev in ("please", ",", "and", "kindly", ":")):
         return Group(Kind.IMPERATIVE, at, at, "", forms[Form.BASE], Form.BASE)
-    if past and Form.PARTICIPLE in forms and _takes_object(words, at) and not bare:
+    told = past and Form.PARTICIPLE in forms and prev != "how"  # "how worried you are"
+    if told and _takes_object(words, at) and not bare:
         return Group(Kind.FINITE, at, at, "past", past, Form.PAST, subject=subject)
     if Form.THIRD in forms and _takes_object(words, at):
         return Group(Kind.FINITE, at, at, "present", forms[Form.THIRD], Form.THIRD, subject=subject)

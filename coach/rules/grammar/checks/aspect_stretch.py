@@ -42,7 +42,8 @@ def _still(text: Sequence[Sentence]) -> Iterator[Found]:
         for group in line.groups:
             simple = group.finite and group.tense == "present" and group.simple and not group.aux
             still = line.lower(group.first - 1) == "still"
-            if simple and still and group.base in _STILL and group.subject:
+            person = group.subject in ("i", "we", "he", "she", "noun")
+            if simple and still and group.base in _STILL and person:
                 progressive = rewritten(group, "present", progressive=True).split(" ", 1)
                 first, rest = progressive[0], progressive[1]
                 yield Found(*line.fix(group.first - 1, group.last, f"{first} still {rest}"))
@@ -96,6 +97,7 @@ CHECKS = (
             "We are still waiting for your reply.",
             "I still work at the same shop now and then.",
             "She still likes the blue one.",
+            "They still look good after a year.",
         ),
     ),
     Check(
