@@ -1,9 +1,10 @@
 """Clauses of a line: the verbs of the one a conjunction opens, and which of them tell of the past."""
 
 import re
+from collections.abc import Iterator
 
 from coach.rules.grammar.conjugation import rewritten
-from coach.rules.grammar.lines import Line
+from coach.rules.grammar.lines import Line, Place
 from coach.rules.grammar.verb_groups import Group, Kind
 from coach.rules.grammar.verbs import readings
 from coach.rules.grammar.wordset import word_set
@@ -39,6 +40,18 @@ def clause_verb(line: Line, start: int) -> Group | None:
         if group.kind is not Kind.LOOSE:
             return None
     return None
+
+
+def conditions(line: Line) -> Iterator[tuple[Place, Group]]:
+    """Each "if" with the verbs of its clause; "had you told me" is one too."""
+    if " if " not in f" {line.plain}" and not line.plain.startswith("had "):
+        return
+    for _, place in line.find(IF):
+        if group := clause_verb(line, place.last + 1):
+            yield place, group
+    first = line.groups[0] if line.groups else None
+    if first and first.first == 0 and first.aux == ("had",) and first.subject_inside:
+        yield Place(0, 0), first
 
 
 def told_on(line: Line, at: int) -> bool:

@@ -286,6 +286,8 @@ def _first_tense(words: Sequence[Piece], at: int) -> str | None:
         return "present"
     if lower == "'d":
         return "modal"
+    if lower == "may" and at and words[at].text == "May":
+        return None  # the month
     return _FIRST.get(lower)
 
 

@@ -6,17 +6,25 @@ from collections.abc import Iterator, Sequence
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
-from coach.rules.grammar.clauses import IF, clause_verb, told_on
+from coach.rules.grammar.clauses import IF, clause_verb, conditions, past, told_on
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, Place, lines
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group
+from coach.rules.grammar.verb_groups import Group
 from coach.rules.grammar.wordset import word_set
 
-_IF_WERE = re.compile(r"\bif (?:(?:i|he|she|it) were|(?:i|he|she|we|they) knew|i was you)\b")
 _POLITE = word_set(
     "like love prefer mind care please wish appreciate consider need want be allow excuse forgive"
 )
+_KIND_WORDS = word_set(
+    "possible okay ok fine willing kind better interested open happy able good great easier helpful convenient"
+)
+_THANKS = word_set(
+    "appreciate grateful great happy glad appreciated love wonderful obliged thankful thank nice kind "
+    "please delighted"
+)
+_STATES = word_set("be have know like love want need own live understand")
+_NOW = re.compile(r"\b(?:now|today|still|already|tomorrow)\b")
 
 
 def _would_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -31,50 +39,42 @@ def _would_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(
                     *line.fix(group.first, group.last, rewritten(group, "past", perfect=True))
                 )
-            elif group.aux[0] == "would" and not _is_polite(line, group, place):
+            elif (group.aux[0] == "would" and not _is_polite(line, group, place)) or (
+                group.aux[0] == "would" and _would_have(line, group)
+            ):
                 yield Found(*line.fix(group.first, group.last, *_without_would(line, group)))
 
 
 def _is_polite(line: Line, group: Group, place: Place) -> bool:
     if (group.base in _POLITE and group.base != "be") or group.inside:
         return True
-    kind_words = {"possible", "okay", "ok", "fine", "willing", "kind", "better", "interested", "open",
-                  "happy", "able", "good", "great", "easier", "helpful", "convenient"}  # fmt: skip
-    if kind_words & {line.lower(i) for i in range(group.last + 1, group.last + 4)}:
+    after = {line.lower(i) for i in range(group.last + 1, group.last + 4)}
+    if not _KIND_WORDS.isdisjoint(after):
         return True
     rest = {line.lower(i) for i in range(len(line.words)) if not place.first <= i <= group.last}
-    return group.subject == "you" and bool(
-        rest
-        & {
-            "appreciate",
-            "grateful",
-            "great",
-            "happy",
-            "glad",
-            "appreciated",
-            "love",
-            "wonderful",
-            "obliged",
-            "thankful",
-            "thank",
-            "nice",
-            "kind",
-            "please",
-            "delighted",
-        }
+    return group.subject == "you" and not _THANKS.isdisjoint(rest)
+
+
+def _would_have(line: Line, group: Group) -> bool:
+    """Whether another clause says what would have been."""
+    return any(
+        g is not group and g.perfect and g.aux[:1] in (("would",), ("could",), ("might",))
+        for g in line.groups
     )
 
 
 def _without_would(line: Line, group: Group) -> list[str]:
     others = {g.tense for g in line.groups if g is not group and g.finite}
-    present, past = rewritten(group, "present"), rewritten(group, "past")
+    present, was = rewritten(group, "present"), rewritten(group, "past")
+    if _would_have(line, group):
+        return [rewritten(group, "past", perfect=True)]
     if "modal" in others and "future" not in others and not _can_main(line, group):
-        return [_were(past, group), present]
-    return [present, _were(past, group)]
+        return [_were(was, group), present]
+    return [present, _were(was, group)]
 
 
-def _were(past: str, group: Group) -> str:
-    return past.replace("was", "were", 1) if group.base == "be" and not group.main else past
+def _were(was: str, group: Group) -> str:
+    return was.replace("was", "were", 1) if group.base == "be" and not group.main else was
 
 
 def _can_main(line: Line, group: Group) -> bool:
@@ -84,9 +84,8 @@ def _can_main(line: Line, group: Group) -> bool:
 def _third_conditional(text: Sequence[Sentence]) -> Iterator[Found]:
     """If we had tested it, we will find it -> would have found."""
     for line in lines(text):
-        for _, place in line.find(IF):
-            group = clause_verb(line, place.last + 1)
-            if not group or not group.perfect or group.tense != "past":
+        for _, group in conditions(line):
+            if not group.perfect or group.tense != "past":
                 continue
             for main in line.groups:
                 if main is group or main.aux[:1] not in (("will",), ("shall",), ("can",), ("may",)):
@@ -97,39 +96,28 @@ def _third_conditional(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(*line.fix(main.first, main.last, rewritten(main, modal, perfect=True)))
 
 
-def _unlikely(text: Sequence[Sentence]) -> Iterator[Found]:
-    """ "I would help if I can", "if I am you": what is imagined steps back."""
+def _half_third(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "If you had told me, I would send it": what did not happen takes "would have sent"."""
     for line in lines(text):
-        for _, place in line.find(IF):
-            group = clause_verb(line, place.last + 1)
-            if not group or group.subject not in SUBJECT_PRONOUNS or group.perfect:
-                continue
-            main = next((g for g in line.groups if g.aux[:1] == ("would",)), None)
-            polite = main and (main.base in _POLITE or main.base == "be" or main.subject_inside)
-            you = line.plain[line.starts[place.first] :].startswith("if i am you ")
-            if you:
-                yield Found(*line.fix(group.first, group.last, "were"))
-            elif main and main.last < place.first and not polite and not told_on(line, place.first):
-                if group.tense == "present" and not group.progressive:
-                    yield Found(*line.fix(group.first, group.last, rewritten(group, "past")))
-                elif group.aux[:1] == ("can",):
-                    could = rewritten(group, "could") if group.main else "could"
-                    yield Found(*line.fix(group.first, group.last, could))
+        for place, group in conditions(line):
+            mains = [
+                g for g in line.groups if g is not group and g.aux[:1] in (("would",), ("could",))
+            ]
+            if group.perfect and group.tense == "past":
+                for main in mains:
+                    event = main.main and main.base not in _STATES and not main.progressive
+                    if event and "have" not in main.aux and not _NOW.search(line.plain):
+                        fix = rewritten(main, main.aux[0], perfect=True)
+                        yield Found(*line.fix(main.first, main.last, fix))
+            elif past(group) and "would" not in group.aux and not told_on(line, place.first):
+                unreal = [m for m in mains if m.aux[0] == "would" and "have" in m.aux and m.perfect]
+                if unreal and group.main and group.base != "have":
+                    fix = rewritten(group, "past", perfect=True)
+                    yield Found(*line.fix(group.first, group.last, fix))
 
 
 def _asked(group: Group) -> bool:
     return group.subject_inside
-
-
-def _second_conditional(text: Sequence[Sentence]) -> Iterator[Found]:
-    """If I were you, I will -> would."""
-    for line in lines(text):
-        for _, place in line.find(_IF_WERE):
-            for main in line.groups:
-                if main.first > place.last and main.aux[:1] in (("will",), ("shall",)):
-                    span, fixes = line.fix(main.first, main.first, "would")
-                    yield Found(span, fixes)
-                    break
 
 
 CHECKS = (
@@ -175,43 +163,23 @@ CHECKS = (
         ),
     ),
     Check(
-        id="COACH_TENSE_IF_UNLIKELY",
+        id="COACH_TENSE_HALF_THIRD",
         concept=Concept.TENSE,
         tier=Tier.HINT,
         message=Bilingual(
-            en="With “would” in the main part, the if-part steps back: “{right}”.",
-            bn="মূল অংশে would থাকলে if-এর অংশ এক ধাপ অতীতে যায়: “{right}”।",
+            en="It did not happen, so both halves look back: “if … had”, “would have”. Here write “{right}”.",
+            bn="ব্যাপারটা ঘটেনি, তাই দুই অংশই অতীতের: “if … had” আর “would have”। এখানে লিখুন “{right}”।",
         ),
-        find=_unlikely,
+        find=_half_third,
         wrong=(
-            "I would help you if I [can => could].",
-            "If I [am => were] you, I would ask for a refund.",
-            "We would buy two if we [have => had] more space.",
+            "If you had told me earlier, I [would send => would have sent] the file.",
+            "If we [tested => had tested] the form, we would have seen the bug.",
+            "We [could save => could have saved] the order if you had called us.",
         ),
         right=(
-            "I would help you if I could.",
-            "Would you mind if I call you later?",
-            "I would like to join if it is possible.",
-        ),
-    ),
-    Check(
-        id="COACH_TENSE_WERE_WOULD",
-        concept=Concept.TENSE,
-        tier=Tier.ERROR,
-        message=Bilingual(
-            en="“If I were …” imagines something; the result takes “would”, not “will”.",
-            bn="“If I were …” কল্পনার কথা; ফলাফলে will নয়, would বসে।",
-        ),
-        find=_second_conditional,
-        wrong=(
-            "If I were you, I [will => would] choose the larger plan.",
-            "If he were here, he [will => would] agree with us.",
-            "If it were cheaper, we [will => would] buy two.",
-        ),
-        right=(
-            "If I were you, I would choose the larger plan.",
-            "If he was at home, he will have seen the note.",
-            "We will see if it works.",
+            "If you had told me earlier, I would have sent the file.",
+            "If we had ordered in May, we would have the boxes now.",
+            "If you told me the size, I would send the file.",
         ),
     ),
 )

@@ -157,7 +157,9 @@ def _from_present(line: Line, group: Group, time: Place) -> list[str]:
         return _copula(line, group, between)
     if group.passive:
         return [rewritten(group, "past")]
-    if group.base in _ABOUT_OTHERS or not group.subject or line.lower(group.first - 1) == "that":
+    if group.base in _ABOUT_OTHERS or not group.subject:
+        return []
+    if line.lower(group.first - 1) in ("that", "not"):
         return []
     if _about_a_noun(line, group, time):
         return []
