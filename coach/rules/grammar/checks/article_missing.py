@@ -1,0 +1,346 @@
+"""One countable thing takes a, an or the: Bengali can leave it bare, English cannot."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from coach.domain.issue import Concept, Tier
+from coach.domain.language import Bilingual
+from coach.rules.grammar.articles import indefinite
+from coach.rules.grammar.bare_nouns import AFTER_PREPOSITION, AFTER_VERB
+from coach.rules.grammar.checks import Check, Found
+from coach.rules.grammar.lines import Line, lines
+from coach.rules.grammar.noun_phrases import (
+    GIVES,
+    POINTING,
+    Bare,
+    Place,
+    bare_phrases,
+)
+from coach.rules.grammar.pack import shared_words
+from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.verb_groups import Kind
+from coach.rules.grammar.wordset import word_set
+
+# Verbs that take a noun as a title, a game, a label, or in a set phrase.
+_NO_OBJECT = word_set(
+    "elect appoint nominate play turn go say label title entitle name call type spell seem sound "
+    "look let work lie stand sit mean please regard act serve range live talk speak happen come "
+    "like be look travel arrive step bear total cast pass"
+)
+# Behind these nothing is judged: by bus, per order, a kind of file, up to date.
+_NOT_JUDGED = word_set("by per via of than like past up out off down between among until till")
+
+_ROLES = word_set(
+    "manager director president captain head chairman chairperson chair leader secretary owner "
+    "founder treasurer mayor king queen principal minister spokesperson coordinator admin partner "
+    "professor administrator deputy supervisor ceo guest host moderator vice-president editor"
+)
+_USES_THE = word_set(
+    "check open click press close refresh restart cancel track confirm approve reach visit complete "
+    "finish fix solve reset inform contact return view update edit verify remove delete scan tell ask "
+    "restore resize enter hit follow clear read review sign postpone resolve handle forward receive "
+    "answer print know forget remember change clean pay see reopen unlock accept attach call"
+)
+_USES_A = word_set(
+    "need want have make create get build give send buy write design find hire offer open start run "
+    "prepare add require provide include become develop leave place submit take share schedule book "
+    "use arrange sell seek launch set draw record produce generate win order install earn wear"
+)
+_THE_AFTER = word_set(
+    "in on at from to near inside outside behind under over through across before during after "
+    "against around onto off above below beside despite into until towards regarding throughout upon"
+)
+_A_OF = word_set(
+    "list copy couple pair bunch cup screenshot summary set dozen piece lot group collection range "
+    "photo picture member student part sign friend fan result mix lack waste matter handful series "
+    "breakdown sample question team box bottle bag packet sheet number variety proof kind user"
+)
+_ANY = word_set(
+    "reply refund discount replacement child job quote interview meeting sample loan call response "
+    "quotation week month year hour day minute while partner solution receipt reason chance"
+)
+_OF_THAT = word_set("of that to for")
+_WITH_RELATIVE = word_set("that which who whom whose i you we they he she")
+_BARE_COMPLEMENT = word_set("part fun time cause reason home price customer cost risk name")
+_TIME_HEADS = word_set("week month year night morning evening time day weekend summer winter hour")
+_DOERS = frozenset(shared_words()["job"]) | word_set(
+    "client customer chairman manager boss director owner supplier buyer seller designer developer "
+    "teacher supervisor principal editor admin administrator user team company rider agent bank "
+    "landlord secretary accountant hacker thief visitor guest employer founder mentor doctor "
+    "reviewer moderator receptionist cleaner guard student member freelancer beginner partner "
+    "friend vendor trainee trainer candidate recruiter professional expert learner citizen resident"
+)
+
+
+def _article(bare: Bare) -> str:
+    """ "a" or "the", whichever the words around make likelier."""
+    first = bare.line.lower(bare.first)
+    if bare.place is Place.SUBJECT:
+        return "a" if bare.modified and bare.governor == "that" else "the"
+    if first in POINTING or first.endswith("est"):
+        return "the"
+    if bare.place in (Place.AFTER_BE, Place.AS):
+        return "the" if bare.noun in ("capital", "reason") else "a"
+    if bare.next == "of":
+        return "a" if bare.noun in _A_OF else "the"
+    if bare.place is Place.OBJECT:
+        if bare.next in _WITH_RELATIVE and bare.governor not in _USES_A:
+            return "the"
+        return "the" if bare.governor in _USES_THE else "a"
+    if bare.governor in _THE_AFTER:
+        return "the"
+    return "a" if bare.modified or bare.governor == "without" or bare.noun in _ANY else "the"
+
+
+def _mended(bare: Bare) -> tuple[str, ...]:
+    line = bare.line
+    words = line.written(bare.first, bare.head)
+    if bare.first == 0:
+        words = words[0].lower() + words[1:]
+    definite, a = f"the {words}", f"{indefinite(line.words[bare.first].text)} {words}"
+    pointing = line.lower(bare.first) in POINTING or line.lower(bare.first).endswith("est")
+    if pointing:
+        return (definite,)
+    if bare.governor == "in" and bare.noun in ("hour", "minute", "week", "month", "year"):
+        return (a, definite)
+    return (definite, a) if _article(bare) == "the" else (a, definite)
+
+
+def _idiom(bare: Bare) -> bool:
+    if bare.place is Place.OBJECT:
+        known = AFTER_VERB.get(bare.governor, frozenset())
+        return bare.noun in known and not (bare.modified and bare.noun != "time")
+    known = AFTER_PREPOSITION.get(bare.governor, frozenset())
+    if (
+        bare.noun in known
+        and bare.governor == "in"
+        and line_before(bare) in ("fill", "fills", "filled", "filling")
+    ):
+        return False
+    return bare.noun in known and (not bare.modified or bare.noun in _WITH_ADJECTIVE)
+
+
+def line_before(bare: Bare) -> str:
+    return bare.line.lower(bare.first - 2)
+
+
+_MODIFIED_HALF = word_set("have get make give offer be need want take see face find provide")
+_HALF = word_set(
+    "approval change charge cost damage demand effect failure language law loss need notice place "
+    "price rate reason return risk rule speech talk tax thought time way weakness cake holiday "
+    "advantage access weekend choice sale background day"
+)
+_AFTER_BE_ONLY = word_set(
+    "experience help pleasure relief success failure honour honor shame pity waste must"
+)
+# "In good condition", "at short notice": with an adjective too.
+_WITH_ADJECTIVE = word_set(
+    "condition level detail notice demand order faith shape style form colour color quality time price cost "
+    "length hand term number stock use shipment office school work university business tax school "
+    "college character public view response"
+)
+
+
+def _sure(bare: Bare) -> bool:
+    """Whether no sense of the sentence lets the phrase stand bare."""
+    if bare.noun in _AFTER_BE_ONLY:
+        return bare.place is Place.AFTER_BE and (bare.modified or _feeling(bare))
+    return not (_half_counted(bare) or _set_phrase(bare) or _idiom(bare)) and _SURE_BY_PLACE[
+        bare.place
+    ](bare)
+
+
+def _feeling(bare: Bare) -> bool:
+    """ "It is pity that …", "it was waste of time"."""
+    return bare.noun in ("pity", "shame", "waste", "pleasure", "must") and bare.next in _OF_THAT
+
+
+def _half_counted(bare: Bare) -> bool:
+    pointing = bare.line.lower(bare.first) in POINTING
+    wanted = bare.modified and bare.governor in _MODIFIED_HALF
+    return bare.noun in _HALF and not (pointing or wanted)
+
+
+def _set_phrase(bare: Bare) -> bool:
+    """Line after line, first thing, at first sight, public policy, last week, had better call."""
+    line, first = bare.line, bare.line.lower(bare.first)
+    if bare.next in ("by", "after", "to") and line.lower(bare.head + 2) == bare.noun:
+        return True
+    if first == "first" and (bare.noun == "thing" or bare.governor in ("at", "for")):
+        return True
+    if first == "better" and bare.governor == "have":
+        return True
+    if {"last", "next"}.intersection(line.lower(i) for i in range(bare.first + 1, bare.head)):
+        return True
+    if first in ("last", "next") and bare.noun in _TIME_HEADS and bare.next != "of":
+        return True
+    return first in ("public", "free", "national", "high", "elected", "appointed", "nominated")
+
+
+def _object(bare: Bare) -> bool:
+    group = bare.group
+    if bare.governor == "become" and bare.noun in _ROLES:
+        return False
+    if group is None or bare.governor in _NO_OBJECT:
+        return False
+    if bare.line.lower(group.last) in ("elected", "named", "made") and bare.noun in _ROLES:
+        return False
+    if group.passive:
+        return bare.governor in GIVES
+    if group.kind is Kind.IMPERATIVE and group.first == 0:
+        return len(bare.line.words) > 5 and bare.line.lower(len(bare.line.words) - 1) in (
+            ".",
+            "!",
+            "?",
+        )
+    if line_pronoun(bare):
+        return bare.governor in GIVES
+    return True
+
+
+def line_pronoun(bare: Bare) -> bool:
+    return bare.group is not None and bare.group.last != bare.first - 1
+
+
+def _after_preposition(bare: Bare) -> bool:
+    if bare.governor == "to" and bare.noun in _ROLES:  # promoted to associate professor
+        return False
+    if bare.governor == "by":
+        return _done_by(bare)
+    if bare.governor in _NOT_JUDGED:
+        return False
+    return not (
+        bare.governor == "to" and not bare.modified and bare.noun in AFTER_PREPOSITION["to"]
+    )
+
+
+def _done_by(bare: Bare) -> bool:
+    """ "Approved by manager": the doer of a passive; but "by bus", "sorted by customer"."""
+    before = bare.line.group_before(bare.first - 1)
+    return (
+        before is not None
+        and before.passive
+        and before.last >= bare.first - 6
+        and not bare.line.broken(before.last + 1, bare.first - 2)
+        and bare.noun in _DOERS
+        and before.base
+        not in ("sort", "group", "list", "filter", "order", "arrange", "send", "deliver", "ship")
+    )
+
+
+def _after_be(bare: Bare) -> bool:
+    if bare.modified:
+        return True
+    if bare.noun in _BARE_COMPLEMENT:
+        return False
+    subject = bare.group.subject if bare.group else ""
+    if bare.noun in _DOERS and bare.noun not in _ROLES and subject in ("i", "he", "she", "noun"):
+        return bare.next in (".", ",", "and", "at", "for", "from", "in", "of", "who", "but", "here")
+    return subject in ("it", "this", "that", "there") or bare.line.lower(0) in (
+        "this",
+        "that",
+        "there",
+        "it",
+    )
+
+
+def _subject(bare: Bare) -> bool:
+    if bare.governor == "that" and not _opens_clause(bare):
+        return False
+    if bare.governor not in (
+        "because",
+        "if",
+        "when",
+        "that",
+        "but",
+        "whether",
+        "although",
+        "so",
+        "since",
+        "while",
+        "before",
+        "after",
+        "until",
+        "where",
+        "why",
+        "how",
+        "",
+    ):
+        return False
+    verbs = next((g for g in bare.line.groups if g.first == bare.head + 1), None)
+    if (
+        verbs is None
+        or bare.next.endswith("ing")
+        or bare.next in ("do", "have", "are", "were", "am")
+    ):
+        return False
+    return bare.line.lower(len(bare.line.words) - 1) in (".", "!", "?") or bare.governor != ""
+
+
+def _opens_clause(bare: Bare) -> bool:
+    """ "I think that parcel is late" may be "that parcel": only with an adjective is it sure."""
+    return bare.modified and any(g.last == bare.first - 2 for g in bare.line.groups)
+
+
+def _as(bare: Bare) -> bool:
+    return (
+        bare.governor == "as"
+        and bare.noun not in _ROLES
+        and bare.noun not in ("per", "part", "time")
+    )
+
+
+_SURE_BY_PLACE = {
+    Place.OBJECT: _object,
+    Place.AFTER_PREPOSITION: _after_preposition,
+    Place.AFTER_BE: _after_be,
+    Place.SUBJECT: _subject,
+    Place.AS: _as,
+}
+
+
+@lru_cache(maxsize=256)
+def _bare(line: Line) -> tuple[Bare, ...]:
+    return tuple(bare_phrases(line))
+
+
+def _missing(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for bare in _bare(line):
+            if _sure(bare):
+                fixes = _mended(bare)
+                if bare.first == 0:
+                    fixes = tuple(fix.capitalize() for fix in fixes)
+                yield Found(line.span(bare.first, bare.head), fixes)
+
+
+CHECKS = (
+    Check(
+        id="COACH_ARTICLE_MISSING",
+        concept=Concept.ARTICLE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“{wrong}” is one countable thing, so it needs a or an (any one) or the (the one we both know): "
+            "“{right}”. Bengali can leave it bare, English cannot.",
+            bn="“{wrong}” গোনা যায় এমন একটি জিনিস, তাই আগে a/an (যেকোনো একটি) বা the (যেটির কথা দুজনেই জানি) "
+            "লাগবে: “{right}”। বাংলায় না দিলেও চলে, ইংরেজিতে চলে না।",
+        ),
+        find=_missing,
+        wrong=(
+            "We had [long discussion => a long discussion] about it.",
+            "Without [password => a password], nobody can open the sheet.",
+            "Mr Haque runs [small bakery => a small bakery] in Bogura.",
+            "Please send me [sample => a sample] before noon.",
+            "You are [valued customer => a valued customer] of our shop.",
+            "When [order => the order] arrives, take a photo of it.",
+        ),
+        right=(
+            "I work in customer service.",
+            "Her name is on page 3 of the report.",
+            "We discussed it over lunch.",
+            "He was elected president of the club.",
+            "Please fill in your name, phone number and email address.",
+            "The parcel left our store in good condition.",
+        ),
+    ),
+)

@@ -1,0 +1,340 @@
+"""Singular count nouns that stand without a, the, my …, read from words alone.
+
+A light reader: the noun comes from a list, its adjectives are whatever stands
+between it and the verb or preposition that governs it, and what follows must be a
+word that surely ends the phrase.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from coach.rules.grammar.lines import Line
+from coach.rules.grammar.pack import shared_words
+from coach.rules.grammar.verb_groups import (
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    Group,
+    Kind,
+    is_adverb,
+)
+from coach.rules.grammar.verbs import Form, read_as, readings
+from coach.rules.grammar.wordset import word_set
+
+_MOST = 3  # adjectives and nouns before the head
+# Verbs that take a person and a thing.
+GIVES = word_set(
+    "give send offer show tell ask bring buy get make write pay teach lend find leave order "
+    "promise sell hand email forward grant book cause cost charge assign award quote text provide"
+)
+_DETERMINERS = word_set(
+    "the a an my our your his her their its this that these those some any each every no "
+    "another either neither both all whose which what several many few much more less "
+    "least enough other such own half double one two three four five six seven eight nine ten "
+    "twenty hundred thousand various certain numerous countless multiple zero per plenty certain "
+    "whatever whichever et de la el"
+)
+# These say which one is meant, so the phrase takes "the".
+POINTING = word_set(
+    "same only main right wrong first second third fourth fifth final last next previous "
+    "following current entire whole exact original latter former upcoming above opposite usual "
+    "correct actual sole principal primary upper lower top bottom left most"
+)
+_CLAUSE_WORDS = word_set(
+    "because if when whenever although though while since but so before after until unless "
+    "where whether once that as than which who whom whose what how why and or nor"
+)
+_ENDS = (
+    PREPOSITIONS
+    | SUBJECT_PRONOUNS
+    | OBJECT_PRONOUNS
+    | _CLAUSE_WORDS
+    | word_set(
+        ". ! ? , ; : ) … — to of the a an my our your his her their its this these those is are "
+        "was were be has have had will would can could may might must should does do did not 's "
+        "'ll here there now today tonight tomorrow yesterday again already soon also too please "
+        "just yet still last next each every once twice within till instead online together "
+        "later earlier ago first below above both everyone everybody nobody someone "
+        "anymore back away shall 'd cannot always never often sometimes either like right people one "
+        "nobody anybody everything something nothing due exactly because instead such if with"
+    )
+)
+_LIKELY_VERBS = word_set(
+    "arrive ask say want contain include appear seem get go come become make give take sell require "
+    "keep receive send tell think know complain deserve expect happen agree refuse offer provide "
+    "allow depend open close start stop begin end run break fail crash arrive pay reply respond "
+    "call write contact return cancel place leave stay live bring show have do does has love like "
+    "hate prefer choose decide use enjoy exist expire disappear load reload"
+)
+_ADJECTIVES_IN_LY = word_set(
+    "friendly lovely daily weekly monthly yearly early costly timely ugly silly likely only lonely "
+    "elderly lively deadly orderly scholarly user-friendly eco-friendly family-friendly long first "
+    "hourly quarterly far far-reaching"
+)
+_NAMES_ONE = word_set("elect appoint nominate name call declare consider crown deem make title")
+_THINKS = word_set("think believe hope know say guess feel suppose mean ensure notice assume")
+# Verbs that are as often adjectives.
+_ADJECTIVES_TOO = word_set(
+    "slow empty dry warm cool perfect correct secure complete clear clean live free"
+)
+_UNITS = word_set("day days week month hour minute year time by")
+_INSIDE_ADVERBS = word_set(
+    "very really highly fully extremely truly slightly newly fairly properly completely totally "
+    "especially particularly beautifully badly poorly freshly recently highly incredibly"
+)
+_NAMES = re.compile(
+    r"(?:Facebook|Google|WhatsApp|Instagram|YouTube|LinkedIn|Gmail|Zoom|Canva|WordPress|Shopify|"
+    r"Excel|Word|PowerPoint|TikTok|Twitter|Messenger|Fiverr|Upwork|Telegram|Slack|Trello|Amazon|"
+    r"bKash|Nagad|Skype|Photoshop|Daraz|Outlook|Android|Windows|English|Bengali|Bangla|"
+    r"Eid|Ramadan|PDF|SEO|HTML|CSS|CSV|VA|HR|IT|UX|UI|NID|SSL|FAQ|SIM|QR|ID|URL|USB|LED|AI|SMS|"
+    r"TV|PNG|JPG|API|VPN|COD|GPS|ATM|CV|B2B|3D|CEO|CRM|VAT)$"
+)
+_CAPITAL_NOUNS = word_set("ID NID CV URL PIN OTP FAQ")
+# Words in -ing that stand before a noun like an adjective.
+_LIKE_ADJECTIVES = word_set(
+    "shipping billing landing tracking training meeting marketing mailing pricing posting hosting "
+    "loading working existing missing following upcoming pending matching operating selling "
+    "buying packing living banking advertising editing writing reading recording booking parking "
+    "waiting starting leading growing processing gaming coming closing opening trending winning "
+    "amazing interesting exciting boring confusing annoying disappointing surprising outstanding "
+    "promising charming stunning encouraging misleading demanding challenging lasting ongoing "
+    "increasing cooking sewing washing walking running wedding building engineering planning "
+    "accounting staffing hiring recruiting sitting dining swimming drawing painting learning "
+    "teaching messaging calling satisfying rewarding pleasing welcoming touching moving loving "
+    "caring hard-working sleeping smoking remaining corresponding returning paying supporting "
+    "supporting trading manufacturing printing scheduling onboarding branding copywriting "
+    "shopping ordering purchasing housing carrying repeating visiting voting closing rolling "
+    "bookkeeping freelancing proofreading easy-going upsetting conflicting duplicate warning"
+)
+_PLURAL_LIKE = word_set(
+    "sales news business customs address access wireless goods express process success class glass "
+    "gas bus plus series species campus status bonus focus virus census press settings details "
+    "analytics savings logistics graphics headphones sports electronics accounts operations ads"
+)
+
+
+class Place(StrEnum):
+    """What a bare phrase hangs on."""
+
+    OBJECT = "object"
+    AFTER_PREPOSITION = "after preposition"
+    AFTER_BE = "after be"
+    SUBJECT = "subject"
+    AS = "as"
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A phrase without a determiner: pieces `first` to `head`; `governor` is the word or verb before."""
+
+    line: Line
+    first: int
+    head: int
+    place: Place
+    governor: str
+    group: Group | None = None
+
+    @property
+    def noun(self) -> str:
+        return self.line.lower(self.head)
+
+    @property
+    def modified(self) -> bool:
+        return self.first < self.head
+
+    @property
+    def next(self) -> str:
+        return self.line.lower(self.head + 1)
+
+
+@cache
+def count_nouns() -> frozenset[str]:
+    lists = shared_words()
+    names = ("count_noun", "more_count_noun", "half_count_noun", "bare_noun", "job")
+    return frozenset(word for name in names for word in lists[name]) - _NOT_COUNTED
+
+
+# These stand alone too often, whatever the lists say.
+_NOT_COUNTED = word_set(
+    "like part round subject amount service pizza cat chicken lamp apple cow goat potato egg cause "
+    "kind sort night word view room deal chain line ball grape family activity cancellation"
+)
+
+
+def bare_phrases(line: Line) -> Iterator[Bare]:
+    nouns = count_nouns()
+    if nouns.isdisjoint(piece.lower for piece in line.words):
+        return
+    verbs = {at: g for g in line.groups if _sure(line, g) for at in range(g.first, g.last + 1)}
+    for head, piece in enumerate(line.words):
+        if piece.lower not in nouns or (head in verbs and verbs[head].last != head):
+            continue
+        if head in verbs and verbs[head].main is not None:
+            continue
+        if piece.text != piece.lower and head > 0 and piece.text not in _CAPITAL_NOUNS:
+            continue
+        if _ended(line, head) and (found := _read(line, head, verbs)):
+            yield found
+
+
+def _ended(line: Line, head: int) -> bool:
+    """Whether the phrase ends with the noun: no "invoice number", "order 2231"."""
+    if head + 1 >= len(line.words):
+        return False
+    follows = line.words[head + 1]
+    if follows.lower in (",", "and", "or"):
+        return _list_ends(line, head + 2)
+    if follows.lower == "one" and line.lower(head + 2) not in _UNITS:
+        return False
+    if follows.lower in _ENDS or (is_adverb(follows.lower) and follows.lower != "far"):
+        return follows.text == follows.lower or follows.lower == "i"
+    if follows.text != follows.lower:
+        return False
+    if follows.lower.endswith("s") and (third := read_as(follows.lower, Form.THIRD)):
+        return third.base in _LIKELY_VERBS or any(
+            g.first == head + 1 and g.finite for g in line.groups
+        )
+    return read_as(follows.lower, Form.PARTICIPLE, Form.PAST) is not None and (
+        read_as(follows.lower, Form.BASE) is None
+    )
+
+
+def _list_ends(line: Line, at: int) -> bool:
+    """After "and" or a comma: no further bare noun, but a clause, a verb or a determiner."""
+    word = line.lower(at)
+    if word in _ENDS - {
+        "."
+    } | _DETERMINERS | SUBJECT_PRONOUNS | _CLAUSE_WORDS | PREPOSITIONS or is_adverb(word):
+        return True
+    if word in (
+        "please",
+        "also",
+        "not",
+        "it",
+        "there",
+        "then",
+        "thanks",
+        "is",
+        "was",
+        "will",
+        "can",
+    ):
+        return True
+    return any(g.first == at and g.kind in (Kind.FINITE, Kind.IMPERATIVE) for g in line.groups) or (
+        read_as(word, Form.BASE) is not None and word not in count_nouns()
+    )
+
+
+def _sure(line: Line, group: Group) -> bool:
+    word = line.lower(group.first)
+    if group.kind is Kind.GERUND:
+        before = line.lower(group.first - 1)
+        return word not in _LIKE_ADJECTIVES and (
+            before in PREPOSITIONS | _CLAUSE_WORDS | {"", "of", "start", "started", "stop", "keep",
+                                                     "enjoy", "consider", "avoid", ","}
+        )  # fmt: skip
+    if word in POINTING and word != "left":
+        return False
+    if word in _ADJECTIVES_TOO and line.lower(group.first - 1) in ("that", "which", "to", "please"):
+        return group.first == group.last and line.lower(group.first - 1) == "please"
+    lone = group.first == group.last and word in count_nouns()
+    before = line.lower(group.first - 1)
+    if lone and group.finite and before not in SUBJECT_PRONOUNS and not is_adverb(before):
+        return False
+    if group.kind is Kind.IMPERATIVE and before in (",", "and", ":") and word in count_nouns():
+        return False
+    if group.kind is Kind.LOOSE:
+        return _verb_of_clause(line, group) or (
+            before in OBJECT_PRONOUNS and line.lower(group.first - 2) in ("let", "help", "make")
+        )
+    return True
+
+
+_LOOSE_VERBS = word_set(
+    "run need want have make give get send take sell buy write find keep provide create include "
+    "require receive contain own hold offer build open leave bring know see show add ask tell "
+    "use prepare post share win lose miss choose hire become launch earn teach"
+)
+
+
+def _verb_of_clause(line: Line, group: Group) -> bool:
+    """ "Mr Haque runs small bakery": the verb, not a noun or participle, by its place."""
+    if group.main is None or group.first == 0 or group.base not in _LOOSE_VERBS:
+        return False
+    word, before = line.lower(group.first), line.lower(group.first - 1)
+    if before in _DETERMINERS | PREPOSITIONS | {"and", "or", ",", "to", "of"} or is_adverb(before):
+        return before in ("and", "that", "who", "which") or is_adverb(before)
+    forms = {r.form for r in readings(word)}
+    if Form.THIRD in forms:
+        return group.base != "need" or before not in (
+            "customer", "user", "client", "family", "special", "basic", "daily", "business",
+        )  # fmt: skip
+    if Form.BASE in forms:
+        return before.endswith("s") or before in ("people", "who")
+    return True
+
+
+def _read(line: Line, head: int, verbs: dict[int, Group]) -> Bare | None:
+    first = head
+    while first > 0 and head - first < _MOST and _modifies(line, first - 1, verbs):
+        first -= 1
+        if line.lower(first) in POINTING or line.lower(first).endswith("est"):
+            break
+    left = first - 1
+    word = line.lower(left)
+    if left < 0 or word in ("“", '"', "("):
+        return None if left >= 0 else Bare(line, first, head, Place.SUBJECT, "")
+    if left in verbs and verbs[left].last == left:
+        group = verbs[left]
+        if group.base in _THINKS and any(g.first == head + 1 and g.finite for g in line.groups):
+            return Bare(line, first, head, Place.SUBJECT, "", group)
+        if group.aux[-1:] == ("do",) and not group.negative and not group.subject_inside:
+            return Bare(line, left, head, Place.OBJECT, "do", group)  # "to do test task"
+        if group.passive and group.base not in GIVES | _NAMES_ONE:  # "you are valued customer"
+            return Bare(line, left, head, Place.AFTER_BE, "be", group)
+        place = Place.AFTER_BE if group.main is None else Place.OBJECT
+        return Bare(line, first, head, place, group.base, group)
+    if (
+        word in OBJECT_PRONOUNS
+        and word != "her"
+        and left - 1 in verbs
+        and verbs[left - 1].last == left - 1
+    ):
+        return Bare(line, first, head, Place.OBJECT, verbs[left - 1].base, verbs[left - 1])
+    if word in ("as", "like") and line.lower(left - 1) != "such":
+        return Bare(line, first, head, Place.AS, word)
+    if word in PREPOSITIONS or word in ("to", "of", "despite", "until"):
+        return Bare(line, first, head, Place.AFTER_PREPOSITION, word)
+    if word in _CLAUSE_WORDS or word == ",":
+        return Bare(line, first, head, Place.SUBJECT, word)
+    adverb = is_adverb(word) or word in ("quite", "rather", "just")
+    if adverb and left - 1 in verbs and verbs[left - 1].main is None:
+        return Bare(line, first, head, Place.AFTER_BE, "be", verbs[left - 1])
+    return None
+
+
+def _modifies(line: Line, at: int, verbs: dict[int, Group]) -> bool:
+    piece = line.words[at]
+    word = piece.lower
+    if at in verbs or word in _DETERMINERS or word in PREPOSITIONS or word in _ENDS - POINTING:
+        return word in POINTING and at not in verbs
+    if not word.replace("-", "").isalpha():
+        return False
+    if at == 0:
+        return word in POINTING
+    if piece.text != word:
+        return bool(_NAMES.match(piece.text)) and at > 0
+    if word in _INSIDE_ADVERBS:
+        return True
+    if word in _ADJECTIVES_IN_LY:
+        return True
+    if is_adverb(word) or word in ("please", "kindly", "let", "etc", "thanks", "mr", "mrs", "no"):
+        return False
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "less")):
+        return word in _PLURAL_LIKE
+    if word.endswith("ing"):
+        return word in _LIKE_ADJECTIVES
+    return True
