@@ -1,7 +1,8 @@
 """What is marked in right text: `python -m tests.content.false_alarms [concept or RULE_ID ...] [FILE.jsonl ...]`.
 
-Reads the right sentences of the accuracy set's seen half and any files given (one
-`{"text": ...}` a line), and prints what the named rules mark there; all rules with
+Reads the right sentences of the accuracy set's seen half, the exercises' right
+English and any files given (one `{"text": ...}` a line, or with `refs`, right versions
+of it), and prints what the named rules mark there; all rules with
 no name given. Hints too with `--hints`.
 """
 
@@ -10,8 +11,10 @@ import json
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
+from coach.content.library import load
 from coach.domain.issue import Tier
 from coach.rules.grammar.build import build
 from coach.rules.grammar.finder import GrammarFinder
@@ -43,10 +46,19 @@ def _sets(files: list[Path]) -> dict[str, list[str]]:
         "right, seen half": [right.text for right in rights(Half.SEEN)],
         "corrections, seen half": [pair.right for pair in pairs(Half.SEEN)],
     }
+    sets["exercises"] = list(_right_answers())
     for file in files:
         lines = file.read_text(encoding="utf-8").splitlines()
-        sets[file.name] = [json.loads(line)["text"] for line in lines if line.strip()]
+        read = [json.loads(line) for line in lines if line.strip()]
+        sets[file.name] = [text for one in read for text in one.get("refs") or [one["text"]]]
     return sets
+
+
+def _right_answers() -> Iterator[str]:
+    """Model answers, and flawed ones that fail in right English."""
+    for exercise in load().values():
+        yield from (model.text for model in exercise.models)
+        yield from (one.text for one in exercise.flawed if not one.shows.concepts)
 
 
 def _report(
