@@ -3,12 +3,14 @@
 "How many logos", "at what time", "which of the two plans" each open a question as one phrase.
 """
 
+from coach.domain.text import Span
 from coach.rules.grammar.lines import Line
 from coach.rules.grammar.verb_groups import (
     BREAKS,
     DETERMINERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    Group,
     is_adverb,
 )
 from coach.rules.grammar.verbs import Form, read_as
@@ -231,3 +233,39 @@ def _clause_end(line: Line, at: int) -> int:
         if line.lower(place) in (",", ".", "?", "!", ";", ":", "and", "but", "so", "because"):
             return place - 1
     return len(line.words) - 1
+
+
+# Their long forms, with a subject before and a verb behind.
+_LONG = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
+
+
+def turned_round(line: Line, subject: int, group: Group) -> tuple[Span, tuple[str, ...]] | None:
+    """The words from `subject` on with their helping verb before them, as a question has it."""
+    last = group.first - 1
+    adverbs: list[str] = []
+    while last > subject and is_adverb(line.lower(last)):
+        adverbs.insert(0, line.lower(last))
+        last -= 1
+    named = line.written(subject, last)
+    first = line.lower(group.first)
+    if first in _LONG:
+        named = "I" if line.lower(subject) == "i" else line.lower(subject)
+        return line.fix(subject, group.first, f"{_LONG[first]} {named}")
+    short = line.lower(group.first + 1) == "not" and line.words[group.first].text.lower() != first
+    if short and not adverbs:  # "you don't": "don't you"
+        return line.fix(subject, group.first + 1, f"{line.words[group.first].text} {named}")
+    ends = line.lower(group.last + 1) in (".", "!", "?", ",", "either", "")
+    if first in DO | HAVE and not group.aux and ends:  # "neither she does"
+        return line.fix(subject, group.first, f"{first} {named}")
+    if first in AUXILIARIES and (group.aux or group.main is None or first in BE):
+        nots = ["not"] if line.lower(group.first + 1) == "not" else []
+        end = group.first + len(nots)
+        return line.fix(subject, end, " ".join([first, named, *nots, *adverbs]))
+    if group.aux or group.main is None:
+        return None
+    helper = "did"
+    if read_as(first, Form.THIRD):
+        helper = "does"
+    elif read_as(first, Form.BASE):
+        helper = "do"
+    return line.fix(subject, group.last, " ".join([helper, named, *adverbs, group.main.base]))

@@ -10,10 +10,10 @@ from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.questions import (
     ASKING,
     AUXILIARIES,
-    BE,
     STARTS,
     asking_phrase,
     noun_like,
+    turned_round,
 )
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import (
@@ -102,7 +102,8 @@ def _turned(line: Line, at: int) -> Found | None:
         return None
     if line.lower(at) in ("who", "whom", "which", "what") and line.lower(subject) not in STARTS:
         return None
-    return _found(line, subject, group)
+    turned = turned_round(line, subject, group)
+    return Found(*turned) if turned else None
 
 
 def _verbs_of(line: Line, subject: int, asking: int) -> Group | None:
@@ -180,31 +181,6 @@ def _goes_on(line: Line, group: Group) -> bool:
             return True
     comma = next((i for i in range(group.last, len(line.words)) if line.lower(i) == ","), None)
     return comma is not None and line.lower(comma + 1) in AUXILIARIES | ASKING | {"can", "please"}
-
-
-def _found(line: Line, subject: int, group: Group) -> Found | None:
-    last = group.first - 1
-    adverbs: list[str] = []
-    while last > subject and is_adverb(line.lower(last)):
-        adverbs.insert(0, line.lower(last))
-        last -= 1
-    named = line.written(subject, last)
-    first = line.lower(group.first)
-    if first in AUXILIARIES and (group.aux or group.main is None or first in BE):
-        nots = ["not"] if line.lower(group.first + 1) == "not" else []
-        end = group.first + len(nots)
-        return Found(*line.fix(subject, end, " ".join([first, named, *nots, *adverbs])))
-    if first in ("'m", "'re", "'ve", "'ll", "'s", "'d") or group.aux:
-        return None
-    plain = group.main
-    if plain is None:
-        return None
-    helper = "do"
-    if read_as(first, Form.THIRD):
-        helper = "does"
-    elif not read_as(first, Form.BASE):
-        helper = "did"
-    return Found(*line.fix(subject, group.last, " ".join([helper, named, *adverbs, plain.base])))
 
 
 _YES_NO = re.compile(
