@@ -254,7 +254,7 @@ def turned_round(line: Line, subject: int, group: Group) -> tuple[Span, tuple[st
     short = line.lower(group.first + 1) == "not" and line.words[group.first].text.lower() != first
     if short and not adverbs:  # "you don't": "don't you"
         return line.fix(subject, group.first + 1, f"{line.words[group.first].text} {named}")
-    ends = line.lower(group.last + 1) in (".", "!", "?", ",", "either", "")
+    ends = line.lower(group.last + 1) in (".", "!", ",", "either", "")
     if first in DO | HAVE and not group.aux and ends:  # "neither she does"
         return line.fix(subject, group.first, f"{first} {named}")
     if first in AUXILIARIES and (group.aux or group.main is None or first in BE):

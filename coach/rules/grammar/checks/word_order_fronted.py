@@ -213,6 +213,8 @@ def _object_first(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             verb = _verb_last(line, at)
             opening = line.lower(at + 1)
+            if line.lower(at + 2) in _NO_TOPIC or line.lower(at + 3) in _NO_TOPIC:
+                continue  # "she this morning called": a time, not an object
             if verb is None or opening not in _OWN | _MIDDLE:
                 continue
             if opening in _MIDDLE and line.lower(verb + 1) not in _ENDS:
@@ -254,7 +256,7 @@ CHECKS = (
         find=_negative_first,
         wrong=(
             "Never [I have => have I] seen such quick service.",
-            "Not only [we refund => do we refund] the money, but we also pay the shipping.",
+            "Not only [we refund => do we refund] the money, but we also call you.",
             "Only after the payment is confirmed [we can => can we] release the files.",
             "Only then [the work will => will the work] start.",
             "Under no circumstances [you should => should you] share your PIN.",

@@ -230,7 +230,112 @@ def _what_means(text: Sequence[Sentence]) -> Iterator[Found]:
             yield Found(*line.fix(place.first, place.last, f"what does {thing} mean"))
 
 
+_HOW_TO = re.compile(
+    r"\bhow (?P<wrong>to (?P<rest>i|we|you|he|she|they|can i|can we|can you|do i|do we|do you|should i|should we|could i))(?= \w)"
+)
+_HOW_TO_ALONE = re.compile(
+    r"^(?:(?:hi|hello|hey|sir|madam|dear|please|and|so|but|,) )*how (?P<wrong>to) (?P<verb>\w+)"
+)
+_WHY_NOT = re.compile(r"^(?:(?:so|then|but|and|,) )*why (?P<wrong>not (?P<who>you|we|they)) \w+")
+
+
+def _how_to_i(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`How to I reset it?`: either “how to reset” or “how do I reset”."""
+    for line in lines(text):
+        for match, _ in line.find(_HOW_TO):
+            place = line.place(*match.span("wrong"))
+            before = match.start() and line.lower(
+                next(i for i, at in enumerate(line.starts) if at == match.start()) - 1
+            )
+            told = bool(before) and before not in {*_LEADS, *BREAKS}
+            *helper, who = match["rest"].split()
+            who = "I" if who == "i" else who
+            asked = " ".join([*(helper or ["do"]), who])
+            if helper[:1] == ["do"] or (told and not helper):
+                statement = f"{who} can"
+            else:
+                statement = f"{who} {helper[0]}" if helper else who
+            if place:
+                yield Found(*line.fix(place.first, place.last, statement if told else asked))
+
+
+def _how_to(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        match = _HOW_TO_ALONE.match(line.plain)
+        if match and line.words[-1].lower == "?" and read_as(match["verb"], Form.BASE):
+            place = line.place(*match.span("wrong"))
+            if place:
+                yield Found(*line.fix(place.first, place.last, "do I", "can I"))
+
+
+def _why_not_you(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        match = _WHY_NOT.match(line.plain)
+        if match and (place := line.place(*match.span("wrong"))):
+            yield Found(*line.fix(place.first, place.last, f"don't {match['who']}"))
+
+
 CHECKS = (
+    Check(
+        id="COACH_WORD_ORDER_HOW_TO_I",
+        concept=Concept.WORD_ORDER,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="After “how to” comes the plain verb with no subject; with a subject, ask “How {right}”.",
+            bn="“how to”-র পরে সরাসরি ক্রিয়া বসে, কর্তা নয়; কর্তা থাকলে “How {right}”।",
+        ),
+        find=_how_to_i,
+        wrong=(
+            "How [to I => do I] reset my password?",
+            "How [to can I => can I] contact the seller?",
+            "Hello, how [to we => do we] change the address?",
+        ),
+        right=(
+            "How do I reset my password?",
+            "Please show me how to reset it.",
+            "How can I contact the seller?",
+        ),
+    ),
+    Check(
+        id="COACH_WORD_ORDER_HOW_TO",
+        concept=Concept.WORD_ORDER,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="“How to …” is a heading, not a question. To ask, write “How {right} …?”",
+            bn="“How to …” শিরোনামে চলে, প্রশ্ন নয়। প্রশ্ন করতে লিখুন “How {right} …?”",
+        ),
+        find=_how_to,
+        wrong=(
+            "How [to => do I] reset my password?",
+            "Hello, how [to => do I] contact the seller?",
+            "How [to => do I] change the delivery date?",
+        ),
+        right=(
+            "How do I reset my password?",
+            "How to reset your password",
+            "Do you know how to reset it?",
+        ),
+    ),
+    Check(
+        id="COACH_WORD_ORDER_WHY_NOT_YOU",
+        concept=Concept.WORD_ORDER,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="A suggestion is “Why {right} …?” or “Why not …?” with no subject.",
+            bn="পরামর্শ দিতে “Why {right} …?”, নয়তো কর্তা ছাড়া “Why not …?”।",
+        ),
+        find=_why_not_you,
+        wrong=(
+            "Why [not you => don't you] try the other link?",
+            "Why [not we => don't we] talk tomorrow?",
+            "So why [not they => don't they] answer?",
+        ),
+        right=(
+            "Why don't you try the other link?",
+            "Why not try the other link?",
+            "Why not?",
+        ),
+    ),
     Check(
         id="COACH_WORD_ORDER_QUESTION",
         concept=Concept.WORD_ORDER,
