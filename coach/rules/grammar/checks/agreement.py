@@ -164,7 +164,7 @@ CHECKS = (
         "“one of …” মানে একটি, তাই পরের বহুবচন নয়, one-এর সঙ্গে মিলিয়ে “{right}”।",
         (
             "One of the boxes [are => is] missing from my parcel.",
-            "One of my clients [live => lives] in Canada.",
+            "One of my clients [sell => sells] soap.",
             "One of the plugins that you installed last month [slow => slows] the whole site down.",
         ),
         (
