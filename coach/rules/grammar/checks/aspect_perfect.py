@@ -61,9 +61,27 @@ def _already(text: Sequence[Sentence]) -> Iterator[Found]:
             if not _lone_present(group) or group.base not in _DONE:
                 continue
             lead = line.lower(group.first - 1)
+            if lead == "just" and not _this_one(line, group):
+                continue
             if lead in ("already", "just") and line.lower(group.first - 2) not in ("if", "when"):
                 has, rest = _perfect(group).split(" ", 1)
                 yield Found(*line.fix(group.first - 1, group.last, f"{has} {lead} {rest}"))
+
+
+def _this_one(line: Line, group: Group) -> bool:
+    """ "I just send you the file": one time; "they just make things up" is a habit."""
+    definite = line.lower(group.last + 1) in (
+        "the",
+        "your",
+        "you",
+        "my",
+        "our",
+        "it",
+        "this",
+        "him",
+        "her",
+    )
+    return definite and group.subject in ("i", "we", "he", "she", "noun") and group.base != "make"
 
 
 def _lone_present(group: Group) -> bool:
@@ -178,6 +196,7 @@ CHECKS = (
             "I have already sent the file.",
             "We already use this tool.",
             "If you just send the link, I can open it.",
+            "They just make up names.",
         ),
     ),
     Check(

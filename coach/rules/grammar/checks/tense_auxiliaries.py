@@ -18,7 +18,10 @@ _BASES = word_set(
     "go come want need know think get make give take send call write use try help see look find "
     "buy sell pay learn teach study speak talk understand believe start begin apply join handle manage "
     "provide offer create want hope wait prefer search follow agree request work receive ask tell "
-    "say feel live deal serve"
+    "say feel live deal serve seem contain include depend belong require consist"
+)
+_OF_THINGS = word_set(
+    "need want know think understand seem contain include depend belong require consist"
 )
 _AFTER_WORK = word_set("in at for with as on here there from under")
 _STATES = word_set("want need know think understand believe hope prefer agree feel live")
@@ -38,9 +41,12 @@ _ONLY_PAST = word_set("go come do see know forget begin eat drink fly drive rise
 def _am_work(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for group in line.groups:
-            if not _bare_be(group) or group.subject not in _PEOPLE:
+            if not _bare_be(group):
                 continue
             verb = read_as(line.lower(group.last + 1), Form.BASE)
+            person = group.subject in _PEOPLE
+            if verb and not person and (group.subject == "" or verb.base not in _OF_THINGS):
+                continue
             if verb and _is_surely_verb(line, verb, group.last + 2):
                 full = replace(group, main=verb, form=Form.BASE)
                 yield Found(*line.fix(group.first, group.last + 1, *_repaired(full, verb)))
@@ -54,6 +60,8 @@ def _bare_be(group: Group) -> bool:
 def _is_surely_verb(line: Line, verb: Verb, after: int) -> bool:
     if verb.base not in _BASES:
         return False
+    if verb.base == "need":  # "the main reason is need"
+        return line.lower(after) in DETERMINERS | {"to", "some", "more", "help"}
     follows = line.lower(after)
     if verb.base == "use" and follows == "to":
         return False
@@ -140,6 +148,7 @@ CHECKS = (
             "I [am work => work] at a design firm.",
             "She [is want => wants] a smaller banner.",
             "They [are go => go] there every day.",
+            "This issue [is need => needs] to be fixed soon.",
         ),
         right=(
             "I am at work in the office.",

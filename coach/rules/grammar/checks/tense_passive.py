@@ -122,6 +122,38 @@ def _about_things(line: Line, group: Group) -> bool:
     return bool(_ENDS.match(line.lower(group.last + 1) or "."))
 
 
+_STARTING = word_set("start begin stop end")
+_TROUBLES = word_set(
+    "problem problems issue issues error errors trouble bug bugs delay delays rain strike"
+)
+_UNDER = re.compile(
+    r"\b(?:(am|is|are|was|were) |(be|been) )under (process|processing|reviewing|checking|testing|printing|packing|verifying|fixing"
+    r"|editing|designing|developing|repairing|progressing|approving)(?= |$)"
+)
+
+
+def _started(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "The problem was started after the update": it started."""
+    for line in lines(text):
+        for group in line.groups:
+            if not group.passive or group.base not in _STARTING or group.tense != "past":
+                continue
+            by = any(line.lower(i) == "by" for i in range(group.last + 1, len(line.words)))
+            if _head(line, group) in _TROUBLES and not by and not group.progressive:
+                yield Found(*line.fix(group.first, group.last, _active(group)))
+
+
+def _under_processing(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for match in _UNDER.finditer(line.plain):
+            done = read_as(match[3], Form.ING) or read_as(match[3], Form.BASE)
+            first = line.starts.index(match.start())
+            if done:
+                fix = f"{match[1] or match[2]} being {done.participle[0]}"
+                if match[1]:
+                    yield Found(*line.fix(first, first + 2, fix))
+
+
 def _left_bare(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "It will be process soon", "the money was pay last week"."""
     for line in lines(text):
@@ -202,6 +234,46 @@ CHECKS = (
             "Your order will be delivered tomorrow.",
             "We will deliver to your door.",
             "The money will help.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_STARTED",
+        concept=Concept.TENSE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="A problem starts by itself, so write “{right}”.",
+            bn="সমস্যা নিজে থেকেই শুরু হয়, তাই লিখুন “{right}”।",
+        ),
+        find=_started,
+        wrong=(
+            "The problem [was started => started] after the update.",
+            "The rain [was stopped => stopped] at noon.",
+            "This issue [was begun => began] on Monday.",
+        ),
+        right=(
+            "The problem started after the update.",
+            "The delay was ended by the new rider.",
+            "The service was started in 2019.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_UNDER_PROCESSING",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="For what is being done now English says “{right}”.",
+            bn="কাজটা এখন করা হচ্ছে বোঝাতে “{right}”; under-এর পরে -ing নয়।",
+        ),
+        find=_under_processing,
+        wrong=(
+            "Your request [is under processing => is being processed].",
+            "Our page [is under developing => is being developed].",
+            "The files [are under checking => are being checked].",
+        ),
+        right=(
+            "Your request is being processed.",
+            "The draft is under review.",
+            "The page is under construction.",
         ),
     ),
     Check(

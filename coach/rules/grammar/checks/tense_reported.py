@@ -95,7 +95,8 @@ def _said_or_asked(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
             likely = (
                 told.aux[:1] == ("will",)
                 or _may_be_over(told)
-                or (modal and (group, told) in asking)
+                or (group, told) in asking
+                or (_denied(line, group) and told.tense == "present")
             )
             back = _stepped_back(told)
             likely = likely or (group.base in _KNOWING and told.tense == "present")
@@ -106,6 +107,11 @@ def _said_or_asked(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
                 and (sure or likely)
             ):
                 yield Found(*line.fix(told.first, told.last, back))
+
+
+def _denied(line: Line, group: Group) -> bool:
+    """ "Nobody told us that the price has changed", "you did not say"."""
+    return "not" in group.inside or line.lower(group.first - 1) in ("nobody", "never", "one")
 
 
 def _then_it_was_not(line: Line, told: Group) -> bool:
@@ -215,6 +221,8 @@ CHECKS = (
             "The rider said that he [will come => would come].",
             "She told me she [is => was] busy.",
             "They informed us the price [will rise => would rise].",
+            "My manager asked why the report [is => was] late.",
+            "Nobody told us that the price [has changed => had changed].",
         ),
         right=(
             "The rider said that he would come.",

@@ -11,7 +11,7 @@ from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.times import PAST
-from coach.rules.grammar.verb_groups import DETERMINERS, OBJECT_PRONOUNS, Group, Kind
+from coach.rules.grammar.verb_groups import DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, Group, Kind
 from coach.rules.grammar.verbs import Form, Verb, read_as
 from coach.rules.grammar.wordset import word_set
 
@@ -31,6 +31,12 @@ _BY_PERSONS = word_set(
 )
 # What befalls a thing once.
 _BEFALLING = word_set("break crash stop fail fall disappear burst die freeze arrive tear")
+# "I clicked the link and it opens a blank page": what the machine answered.
+_TRIED = word_set(
+    "click try press open submit enter log tap refresh scan search type pay upload attempt"
+)
+_ANSWERS = word_set("open show display give say redirect load ask return send crash fail freeze")
+_GOING = word_set("leave go come disappear return run walk")
 _NOBODY = word_set("nobody someone somebody everybody everyone anyone one")
 _PEOPLE = word_set(
     "rider riders client clients customer customers man woman lady gentleman guy boy girl agent manager "
@@ -72,10 +78,12 @@ def _joined(line: Line, group: Group) -> bool:
 
 def _is_event(line: Line, began: Group, group: Group) -> bool:
     """Whether this happened next, though no time is said."""
-    if began.base in _THINKING or not group.subject:
+    if not group.subject or (began.base in _THINKING and "not" not in began.inside):
         return False
     if group.subject in ("he", "she", "they", "i", "we"):
         return group.base in _BY_PERSONS
+    if began.base in _TRIED and group.base in _ANSWERS and group.subject in ("it", "noun"):
+        return True
     actor = line.lower(group.first - 1)
     if actor in _NOBODY:
         return group.base in _BY_PERSONS
@@ -118,7 +126,10 @@ def _second_verbs(text: Sequence[Sentence]) -> Iterator[tuple[Line, Verb, int, b
                 if told and verb.base not in verb.past and _no_noun(line, verb, here):
                     yield line, verb, here, lone or first.subject == "i"
             elif verb := read_as(line.lower(here), Form.THIRD):
-                object_next = line.lower(here + 1) in OBJECT_PRONOUNS | DETERMINERS
+                follows = line.lower(here + 1)
+                object_next = follows in OBJECT_PRONOUNS | DETERMINERS or (
+                    verb.base in _GOING and follows in PREPOSITIONS
+                )
                 told = verb.base in _BY_PERSONS and (object_next or verb.base in _SAYING)
                 if told and first.base not in _THINKING:
                     yield line, verb, here, False
@@ -195,6 +206,7 @@ CHECKS = (
             "She ordered two bags last week but then the shop [sends => sent] her one.",
             "We sent him the samples, but he never [replies => replied].",
             "My phone fell from the table and the screen [breaks => broke].",
+            "I clicked the link and it [opens => opened] a blank page.",
         ),
         right=(
             "She resigned, so I take her calls now.",
