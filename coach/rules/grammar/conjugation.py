@@ -38,6 +38,13 @@ def rewritten(
     return " ".join([finite[0], *subject, *nots, *adverbs, *finite[1:], *rest])
 
 
+def simple_past(group: Group) -> list[str]:
+    """The simple past; for a progressive the past progressive too, as the second choice."""
+    if group.progressive and not group.passive:
+        return [rewritten(group, "past", progressive=False), rewritten(group, "past")]
+    return [rewritten(group, "past", progressive=False)]
+
+
 def third_person(group: Group) -> bool:
     """Whether the subject takes "is" and "has", as far as the words tell."""
     if group.subject in ("he", "she", "it"):

@@ -20,18 +20,18 @@ _LATER = re.compile(
     r"|\bafter (?:\d+|an?|one|two|three|a few|few|some) (?:minutes?|hours?|days?)(?![\w'’])"
 )
 # Promises: a timetable ("we open tomorrow", "I start next week") is right in the present.
-_PROMISES = word_set(
+PROMISES = word_set(
     "send give call reply tell inform update share email message finish complete check fix upload deliver "
     "confirm ship refund write contact bring buy do make try prepare submit provide solve resolve "
     "help show talk discuss post transfer pay return edit review design install change let"
 )
-_UNREAL = word_set(
+UNREAL = word_set(
     "if unless whether when until before after once wish could might should said told thought promised "
     "asked knew hoped suggested like love prefer appreciate great happy glad be recommend "
     "rather better mind helpful possible suit interested nice good ideal fine"
 )
 _SENT = word_set(
-    "go come meet visit start join leave travel buy give send deliver finish complete submit upload reply email visit fix receive update refund repair call"
+    "open close hold publish post ship move pay release hire print change call go come meet visit start join leave travel buy give send deliver finish complete submit upload reply email visit fix receive update refund repair call"
 )
 _HIGH_TIME = re.compile(r"\bit (?:is|'s) (?:high |about )?time (?:i|we|you|they|he|she)(?= )")
 _FORGET = re.compile(
@@ -58,19 +58,19 @@ def _promise(text: Sequence[Sentence]) -> Iterator[Found]:
             group = _verbs(line, place)
             if not group or group.tense != "present" or group.aux or group.form is not Form.BASE:
                 continue
-            if group.subject not in ("i", "we") or group.base not in _PROMISES:
+            if group.subject not in ("i", "we") or group.base not in PROMISES:
                 continue
             before = {line.lower(i) for i in range(group.first)}
             habit = [" usually ", " always ", " normally ", " every ", " if ", " when ", " generally ",
                      " general ", " each ", " often "]  # fmt: skip
-            if not before & _UNREAL and not any(word in f" {line.plain} " for word in habit):
+            if not before & UNREAL and not any(word in f" {line.plain} " for word in habit):
                 yield Found(*line.fix(group.first, group.last, rewritten(group, "will")))
 
 
 def _past_for_later(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for _, place in line.find(FUTURE):
-            group = line.verbs_before(place.first)
+            group = _verbs(line, place)
             simple = group and group.tense == "past" and not group.perfect and not group.progressive
             if not group or not simple or group.base not in _SENT or group.passive:
                 continue
@@ -92,7 +92,7 @@ def _would_later(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             words = {piece.lower for piece in line.words}
             verbs = {g.tense for g in line.groups if g is not group and g.finite}
-            if not words & (_UNREAL - {"be", "good", "after", "before"}) and "past" not in verbs:
+            if not words & (UNREAL - {"be", "good", "after", "before"}) and "past" not in verbs:
                 yield Found(*line.fix(group.first, group.first, "will"))
 
 
@@ -149,6 +149,7 @@ CHECKS = (
             "We [delivered => will deliver] your parcel tomorrow.",
             "I [sent => will send] the invoice next week.",
             "She [called => will call] you tomorrow morning.",
+            "Next month we [opened => will open] a new branch.",
         ),
         right=(
             "We delivered your parcel, and the next one comes tomorrow.",

@@ -127,7 +127,7 @@ _TROUBLES = word_set(
     "problem problems issue issues error errors trouble bug bugs delay delays rain strike"
 )
 _UNDER = re.compile(
-    r"\b(?:(am|is|are|was|were) |(be|been) )under (process|processing|reviewing|checking|testing|printing|packing|verifying|fixing"
+    r"\b(am|is|are|was|were) under (process|processing|reviewing|checking|testing|printing|packing|verifying|fixing"
     r"|editing|designing|developing|repairing|progressing|approving)(?= |$)"
 )
 
@@ -146,12 +146,10 @@ def _started(text: Sequence[Sentence]) -> Iterator[Found]:
 def _under_processing(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for match in _UNDER.finditer(line.plain):
-            done = read_as(match[3], Form.ING) or read_as(match[3], Form.BASE)
+            done = read_as(match[2], Form.ING) or read_as(match[2], Form.BASE)
             first = line.starts.index(match.start())
             if done:
-                fix = f"{match[1] or match[2]} being {done.participle[0]}"
-                if match[1]:
-                    yield Found(*line.fix(first, first + 2, fix))
+                yield Found(*line.fix(first, first + 2, f"{match[1]} being {done.participle[0]}"))
 
 
 def _left_bare(text: Sequence[Sentence]) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
-from coach.rules.grammar.conjugation import past_of_be, rewritten
+from coach.rules.grammar.conjugation import past_of_be, rewritten, simple_past
 from coach.rules.grammar.lines import Line, Place, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.times import PAST, POINT
@@ -41,14 +41,12 @@ _ARRANGING = word_set(
     "put shift announce decide agree invite promise ask confirm list close open choose "
     "propose add offer block prepare extend make have be"
 )
-_TOLD_WHEN = word_set("ask know tell say forget check see be understand remember explain")
 _DONE = word_set(
     "receive send pay order ship arrive get call reply deliver purchase buy submit upload "
     "launch start complete finish sign join talk speak meet refund email go come visit "
     "leave return tell break fix change crash fail hack lose find approve reject update publish "
     "post die hire quit resign write win fall stop deduct collect pick drop cancel"
 )
-_NOT_ONE_MOMENT = word_set("since this last first long much any some")
 _IN_A_PLACE = word_set("in at on")
 _YEAR = re.compile(r"\d{4}$")
 _WEEKDAY = re.compile(r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in ")
@@ -85,27 +83,7 @@ def _perfect(text: Sequence[Sentence]) -> Iterator[Found]:
             if not group or not group.perfect or group.tense != "present":
                 continue
             if not _about_a_noun(line, group, time):
-                yield Found(*line.fix(group.first, group.last, *_simple_past(group)))
-
-
-def _perfect_when(text: Sequence[Sentence]) -> Iterator[Found]:
-    """ "We have opened it when I was a student": the when-clause names a past time."""
-    for line in lines(text):
-        for at, word in enumerate(line.words):
-            if word.lower != "when" or at == 0:
-                continue
-            group = line.verbs_before(at)
-            clause = line.group_after(at)
-            past = clause and clause.finite and clause.tense == "past" and not clause.subject_inside
-            told = group and (group.base in _TOLD_WHEN or group.subject_inside)
-            if group and past and group.perfect and group.tense == "present" and not told:
-                yield Found(*line.fix(group.first, group.last, *_simple_past(group)))
-
-
-def _simple_past(group: Group) -> list[str]:
-    if group.progressive and not group.passive:
-        return [rewritten(group, "past", progressive=False), rewritten(group, "past")]
-    return [rewritten(group, "past", progressive=False)]
+                yield Found(*line.fix(group.first, group.last, *simple_past(group)))
 
 
 def _perfect_on_a_date(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -119,7 +97,7 @@ def _perfect_on_a_date(text: Sequence[Sentence]) -> Iterator[Found]:
             if line.lower(time.first - 1) in _EVENTS:
                 continue
             if group.base in _DONE or not _WEEKDAY.match(match.group()):
-                yield Found(*line.fix(group.first, group.last, *_simple_past(group)))
+                yield Found(*line.fix(group.first, group.last, *simple_past(group)))
 
 
 def _present(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -152,7 +130,7 @@ def _from_present(line: Line, group: Group, time: Place) -> list[str]:
     if group.progressive:
         if group.base in _WRITING and any(w in PREPOSITIONS for w in between):
             return []
-        return _simple_past(group)
+        return simple_past(group)
     if group.main is None:
         return _copula(line, group, between)
     if group.passive:
@@ -185,14 +163,6 @@ def _copula(line: Line, group: Group, between: list[str]) -> list[str]:
 def _be(group: Group) -> str:
     be = past_of_be(group)
     return f"{be} {group.asked}" if group.subject_inside else be
-
-
-def _when_perfect(text: Sequence[Sentence]) -> Iterator[Found]:
-    for line in lines(text):
-        for group in line.groups:
-            asked = line.lower(group.first - 1) in ("when", "time") and group.subject_inside
-            if asked and group.perfect and line.lower(group.first - 2) not in _NOT_ONE_MOMENT:
-                yield Found(*line.fix(group.first, group.last, *_simple_past(group)))
 
 
 CHECKS = (
@@ -261,46 +231,6 @@ CHECKS = (
             "I think last week was better for everyone.",
             "This report is better than last year.",
             "I know you called yesterday, and I am sorry.",
-        ),
-    ),
-    Check(
-        id="COACH_TENSE_PERFECT_WHEN",
-        concept=Concept.TENSE,
-        tier=Tier.ERROR,
-        message=Bilingual(
-            en="“When …” tells the moment in the past, so the verb is simple past: “{right}”.",
-            bn="“when …” দিয়ে অতীতের সময়টা বলা আছে, তাই simple past: “{right}”।",
-        ),
-        find=_perfect_when,
-        wrong=(
-            "We [have opened => opened] the shop when I was a student.",
-            "I [have noticed => noticed] the crack when I opened the box.",
-            "She [has called => called] us when the rider left.",
-        ),
-        right=(
-            "We opened the shop when I was a student.",
-            "I have asked when they left.",
-            "Have you called us when we were closed?",
-        ),
-    ),
-    Check(
-        id="COACH_TENSE_WHEN_PERFECT",
-        concept=Concept.TENSE,
-        tier=Tier.ERROR,
-        message=Bilingual(
-            en="“When” asks for a moment in the past, so the question takes “did”: “{right}”.",
-            bn="“When” দিয়ে অতীতের একটা মুহূর্ত জানতে চাইলে “did” লাগে: “{right}”।",
-        ),
-        find=_when_perfect,
-        wrong=(
-            "When [have you paid => did you pay] the deposit?",
-            "When [has he called => did he call] our hotline?",
-            "What time [have they shipped => did they ship] my shoes?",
-        ),
-        right=(
-            "When did you pay the deposit?",
-            "Since when have you used this plugin?",
-            "When you have paid, please send us the receipt.",
         ),
     ),
 )
