@@ -9,8 +9,8 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.times import PAST, UNITS
-from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group
+from coach.rules.grammar.times import PAST, POINT, UNITS
+from coach.rules.grammar.verb_groups import OBJECT_PRONOUNS, SUBJECT_PRONOUNS, Group
 from coach.rules.grammar.wordset import word_set
 
 _UNTIL_NOW = re.compile(
@@ -75,17 +75,28 @@ def _done_already(text: Sequence[Sentence]) -> Iterator[Found]:
                         )
                     )
             elif group.perfect and group.tense == "present" and _some_made(line, group):
-                yield Found(*line.fix(group.first, group.last, _perfect(group)))
+                dated = group.base in _AT_ONCE and POINT.search(line.plain)
+                fix = rewritten(group, "past", progressive=False) if dated else _perfect(group)
+                yield Found(*line.fix(group.first, group.last, fix))
 
 
 def _some_made(line: Line, group: Group) -> bool:
-    counted = _NUMBER.match(line.lower(group.last + 1))
-    lasting = re.match(UNITS, line.lower(group.last + 2))
+    at = group.last + 1 + (line.lower(group.last + 1) in OBJECT_PRONOUNS)
+    counted = _NUMBER.match(line.lower(at))
+    lasting = re.match(UNITS, line.lower(at + 1))
+    if group.base in ("finish", "complete"):  # "she has been finishing the report"
+        return line.lower(at) in ("the", "my", "our", "your", "all") and "lately" not in line.plain
+    if group.base in _RISING and line.lower(at) == "by":
+        return bool(re.match(r"\d|\w+ty$|ten|five|a$|two|three", line.lower(at + 1)))
+    if group.base in _AT_ONCE - {"receive", "order", "send", "pay", "deliver", "return"}:
+        return bool(POINT.search(line.plain))
     return bool(counted) and not lasting and group.base in _MADE
 
 
+_RISING = word_set("increase rise decrease fall drop grow reduce raise")
 _AT_ONCE = word_set(
-    "order receive pay buy purchase send deliver return forget lose break book cancel submit"
+    "order receive pay buy purchase send deliver return forget lose break book cancel submit join start "
+    "finish complete arrive reach open close drop find delete upload register hire resign graduate"
 )
 _MADE = word_set(
     "write make send finish complete design create upload sell deliver receive edit build post translate "
@@ -167,6 +178,8 @@ CHECKS = (
             "I [was ordering => ordered] a bag from your page last week.",
             "She [was paying => paid] the bill two days ago.",
             "I [have been writing => have written] three articles for this client.",
+            "The price [has been increasing => has increased] by fifty taka.",
+            "She [has been finishing => has finished] the report.",
         ),
         right=(
             "I was paying the bill when the site crashed yesterday.",

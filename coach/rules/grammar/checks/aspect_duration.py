@@ -7,7 +7,7 @@ from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.conjugation import rewritten
-from coach.rules.grammar.lines import Line, lines
+from coach.rules.grammar.lines import Line, Place, lines
 from coach.rules.grammar.ongoing import MESSAGE, perfects, still_present, verbs_near
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.times import DURATION, NUMBERS, UNITS
@@ -33,6 +33,11 @@ _ONGOING = word_set(
     "help think talk see take make send own play drive read support"
 )
 _LONG = re.compile(r"(?:years?|months?|decades?|weeks?|long|time|ages)$")
+# "My order is pending for three days": it has been, and nobody planned it so.
+_STUCK = word_set(
+    "pending stuck missing slow sick ill unwell broken late overdue unpaid silent upset worried inactive busy "
+    "waiting absent unresolved locked dead"
+)
 _YEARS = re.compile(r"(?:years?|decades?|long|time|ages|months?)$")
 _SURE_SIMPLE = word_set("know live use work do teach sell try wait manage handle face own follow")
 _AWAY = word_set(
@@ -66,8 +71,22 @@ def _durations(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
             if not group or not still_present(line, group) or _conditional(line, group):
                 continue
             verdict = _is_sure(line, group, match.group())
+            if verdict is None and _goes_on(line, group, place, match.group()):
+                verdict = False
             if verdict is sure:
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
+
+
+def _goes_on(line: Line, group: Group, time: Place, phrase: str) -> bool:
+    """Whether this has surely lasted since: a trouble, what nobody does, a thing of one's own."""
+    between = {line.lower(i) for i in range(group.last + 1, time.first)}
+    if group.main is None and not group.subject_inside:
+        return not _STUCK.isdisjoint(between)
+    if line.lower(group.first - 1) in ("nobody", "nothing") or line.lower(group.first - 2) == "no":
+        return group.first > time.last or time.first - group.last < 6
+    if group.base == "have" and not group.aux and group.subject in ("i", "we", "he", "she", "they"):
+        return bool(_YEARS.search(phrase)) and bool({"this", "that", "my", "the"} & between)
+    return False
 
 
 def _conditional(line: Line, group: Group) -> bool:
@@ -149,6 +168,15 @@ def _how_long(text: Sequence[Sentence]) -> Iterator[Found]:
             if not still_present(line, group):
                 continue
             since = match.group() == "since when"
+            owned = group.base == "have" and line.lower(group.last + 1) in (
+                "this",
+                "that",
+                "these",
+                "the",
+            )
+            if owned and match.group() == "how long" and line.lower(group.last + 3) != "to":
+                yield Found(*line.fix(group.first, group.last, *perfects(group)))
+                continue
             if since or (match.group().startswith("how") and group.base in _HOW_LONG):
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
 
@@ -185,11 +213,16 @@ CHECKS = (
             "Our team [handles => has been handling] their page for two years.",
             "She [is serving => has been serving] guests for an hour.",
             "The agent [shows => has been showing] this house for a month.",
+            "My order [is => has been] pending for three days.",
+            "I [have => have had] this phone for two years.",
+            "Nobody [replies => has been replying] to my mails for two days.",
         ),
         right=(
             "Our team handles eighty chats a day.",
             "She serves guests every evening for two hours.",
             "We keep the files for a month.",
+            "The offer is valid for three days.",
+            "We have the hall for two hours.",
         ),
     ),
     Check(
@@ -245,6 +278,7 @@ CHECKS = (
             "How long [are you working => have you been working] with WordPress?",
             "How long [do you know => have you known] this seller?",
             "Since when [are you using => have you been using] our app?",
+            "How long [do you have => have you had] this problem?",
         ),
         right=(
             "How long have you been working with WordPress?",

@@ -10,6 +10,7 @@ from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import (
+    DETERMINERS,
     SUBJECT_PRONOUNS,
     Group,
 )
@@ -22,8 +23,25 @@ def _habit(text: Sequence[Sentence]) -> Iterator[Found]:
             if not _present_progressive(group):
                 continue
             before = line.lower(group.first - 1)
-            if _USUALLY.intersection((before, *group.inside)) or _whenever(line, group):
+            if (
+                _habit_said_first(line, group)
+                or _USUALLY.intersection((before, *group.inside))
+                or _whenever(line, group)
+            ):
                 yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
+
+
+_HABIT_FIRST = re.compile(
+    r"^(?:normally|usually|generally|typically|in general|as a rule|by default|most of the time)(?: ,)?(?= )"
+)
+
+
+def _habit_said_first(line: Line, group: Group) -> bool:
+    """ "Normally the courier is taking two days"."""
+    opens = _HABIT_FIRST.match(line.plain)
+    if not opens or _NOW.search(line.plain):
+        return False
+    return not line.broken(len(opens.group().split()), group.first - 1)
 
 
 def _with_adverbs(group: Group) -> str:
@@ -32,9 +50,10 @@ def _with_adverbs(group: Group) -> str:
 
 _USUALLY = word_set("usually normally generally rarely seldom")
 _NOW = re.compile(
-    r"\b(?:these days|this \w+|currently|nowadays|at the moment|at present|right now|now|since|until"
+    r"\b(?:these days|this (?:week|month|year|time|morning|afternoon|evening|quarter|season|summer|winter|ramadan)|currently|nowadays|at the moment|at present|right now|now|since|until"
     r"|till|next|for the last|for the past|temporarily|lately|recently|still|more and more|tomorrow)\b"
 )
+_WHENEVER = re.compile(r"\bwhenever (?!possible|necessary|needed|required)")
 _EVERY = re.compile(
     r"\b(?:every (?:day|morning|evening|night|week|month|year|afternoon|weekend|\w+day|hour|time)"
     r"|each (?:day|week|month|morning|time)|daily|once a (?:day|week|month)|twice a (?:day|week|month)"
@@ -57,7 +76,7 @@ def _present_progressive(group: Group) -> bool:
 
 def _whenever(line: Line, group: Group) -> bool:
     """ "Whenever an order comes in, the system is sending": in the main clause, at any time."""
-    if "whenever" not in line.plain or _NOW.search(line.plain):
+    if not _WHENEVER.search(line.plain) or _NOW.search(line.plain):
         return False
     at = next((i for i, word in enumerate(line.words) if word.lower == "whenever"), 0)
     if at > group.last:
@@ -70,13 +89,15 @@ def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
         if _NOW.search(line.plain):
             continue
         for _, place in line.find(_EVERY):
-            group = line.group_before(place.first)
+            group = line.verbs_before(place.first) or line.group_before(place.first)
             near = group and not line.broken(group.last + 1, place.first - 1)
             if not near and line.opens(place.first):
                 group = line.group_after(place.last)
             if group and _past_habit(group):
                 fix = rewritten(group, "past", progressive=False)
                 yield Found(*line.fix(group.first, group.last, fix))
+            if group and _goes(line, group):
+                yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
             if group and _present_progressive(group) and group.base not in _TRENDS:
                 yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
         for group in line.groups:
@@ -85,6 +106,43 @@ def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
             )
             if seldom and _present_progressive(group):
                 yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
+
+
+def _goes(line: Line, group: Group) -> bool:
+    """ "He is going to the bank", not "going to close"."""
+    going = group.base == "go" and group.progressive and group.tense == "present" and group.subject
+    place = line.lower(group.last + 2) in DETERMINERS | {
+        "work",
+        "school",
+        "college",
+        "bed",
+        "office",
+    }
+    return bool(going) and not group.perfect and line.lower(group.last + 1) == "to" and place
+
+
+def _automatic(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "The system is sending an automatic reply to every message"."""
+    for line in lines(text):
+        if _NOW.search(line.plain) or not _AUTOMATIC.search(line.plain):
+            continue
+        for group in line.groups:
+            thing = group.subject in ("noun", "it") and line.lower(group.first - 1) in _MACHINES
+            always = line.lower(group.last + 1) and _ALWAYS.intersection(group.inside)
+            if _present_progressive(group) and (thing or (always and group.base in _OFTEN_DONE)):
+                yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
+
+
+_AUTOMATIC = re.compile(
+    r"\b(?:automatic|automatically|always|(?:to|for|after|on|with) (?:every|each) \w+)\b"
+)
+_MACHINES = word_set(
+    "system bot chatbot app software plugin site website server page tool shop form script"
+)
+_ALWAYS = word_set("always")
+_OFTEN_DONE = word_set(
+    "send reply deliver open close give use pay check answer call ship charge include"
+)
 
 
 def _past_habit(group: Group) -> bool:
@@ -136,6 +194,7 @@ CHECKS = (
             "We usually [are replying => reply] within an hour.",
             "She [is normally working => normally works] from home.",
             "Whenever a customer pays, the shop [is sending => sends] a receipt.",
+            "Normally the courier [is taking => takes] two days.",
         ),
         right=(
             "We usually reply within an hour.",
@@ -164,6 +223,26 @@ CHECKS = (
         ),
     ),
     Check(
+        id="COACH_ASPECT_AUTOMATIC",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="It does so each time, so the simple present fits: “{right}”.",
+            bn="প্রতিবারই এমন হয়, তাই simple present মানায়: “{right}”।",
+        ),
+        find=_automatic,
+        wrong=(
+            "The system [is sending => sends] an automatic reply to every message.",
+            "Our site [is automatically showing => automatically shows] the price in taka.",
+            "We [are always sending => always send] a message after an order.",
+        ),
+        right=(
+            "The system sends an automatic reply to every message.",
+            "Our team is working with every client.",
+            "We are always looking for new ideas.",
+        ),
+    ),
+    Check(
         id="COACH_ASPECT_EVERY_DAY",
         concept=Concept.ASPECT,
         tier=Tier.HINT,
@@ -177,6 +256,7 @@ CHECKS = (
             "I [am checking => check] the inbox every morning.",
             "Every Friday our rider [is collecting => collects] the parcels.",
             "We [are posting => post] twice a week.",
+            "He [is going => goes] to the bank every Sunday.",
         ),
         right=(
             "I check the inbox every morning.",

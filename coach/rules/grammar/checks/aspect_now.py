@@ -21,22 +21,61 @@ _ACTS = word_set(
     "check drive wait write look speak talk call try prepare process search eat test fix "
     "upload download cook pack travel load type train walk listen watch read contact "
     "discuss investigate update edit clean wash serve attend face experience install design "
-    "draw develop build review verify transfer move unpack repair print collect study"
+    "draw develop build review verify transfer move unpack repair print collect study search upgrade migrate "
+    "translate record scan rewrite redesign restock count sort"
 )
 
 
 def _right_now(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for _, place in line.find(_NOW):
+        for _, place in [*line.find(_NOW), *line.find(_CURRENTLY)]:
             group = line.verbs_before(place.first)
             if not group and line.opens(place.first):
                 group = line.verbs_after(place.last + 1) or _bare_after_noun(line, place.last + 1)
-            if group and _is_simple_act(line, group):
-                yield Found(
-                    *line.fix(
-                        group.first, group.last, rewritten(group, "present", progressive=True)
-                    )
-                )
+            if group and (_is_simple_act(line, group) or _works_on(line, group)):
+                yield Found(*line.fix(group.first, group.last, _going_on(group)))
+
+
+def _going_on(group: Group) -> str:
+    return rewritten(group, "present", progressive=True)
+
+
+def _works_on(line: Line, group: Group) -> bool:
+    """ "Our team works on it right now"."""
+    simple = group.tense == "present" and group.simple and not group.aux and group.subject
+    follows = line.lower(group.last + 1), line.lower(group.last + 2)
+    return bool(simple) and group.base in ("work", "look") and follows in (
+        ("on", "it"), ("on", "this"), ("on", "your"), ("on", "that"), ("into", "it"), ("into", "this"),
+        ("into", "your"), ("for", "it"),
+    )  # fmt: skip
+
+
+def _this_now(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "The designer makes your banner now": this one, at this moment."""
+    for line in lines(text):
+        for match in _NOW_ENDS.finditer(line.plain):
+            at = line.starts.index(match.start(1))
+            group = line.verbs_before(at)
+            simple = group and group.tense == "present" and group.simple and not group.aux
+            if not group or not simple or group.form is not Form.THIRD or not group.subject:
+                continue
+            this = line.lower(group.last + 1) in ("your", "the", "it", "this", "them")
+            coming = group.base in ("come", "go", "arrive") and line.lower(group.last + 1) == "to"
+            if coming or (this and group.base in _ACTS | {"make", "do", "send", "finish"}):
+                yield Found(*line.fix(group.first, group.last, _going_on(group)))
+        for _, place in line.find(_THESE_DAYS):
+            group = line.verbs_before(place.first) or line.verbs_after(place.last + 1)
+            simple = group and group.tense == "present" and group.simple and not group.aux
+            if group and simple and group.subject in ("i", "we") and group.base in _FOR_A_WHILE:
+                yield Found(*line.fix(group.first, group.last, _going_on(group)))
+
+
+_CURRENTLY = re.compile(r"^(?:currently|presently)(?: ,)?(?= )")
+_NOW_ENDS = re.compile(r"(?<=\w )(now)(?= [.;!]| ,|$)")
+_THESE_DAYS = re.compile(
+    r"^(?:these days|nowadays|currently|at the moment|at present)(?: ,)?(?= )|(?<= )(?:these days|at the moment)(?= \.|$)"
+)
+_FOR_A_WHILE = word_set("learn study look search prepare try plan train")
 
 
 def _in_progress(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -46,18 +85,16 @@ def _in_progress(text: Sequence[Sentence]) -> Iterator[Found]:
             group = line.group_after(place.last)
             near = group and group.first - place.last <= 4 and not group.subject_inside
             if group and near and _is_simple_act(line, group):
-                yield Found(
-                    *line.fix(
-                        group.first, group.last, rewritten(group, "present", progressive=True)
-                    )
-                )
+                yield Found(*line.fix(group.first, group.last, _going_on(group)))
 
 
 _CUES = re.compile(
-    r"(?:^(?:look|listen|wait) [,!.]|^(?:look|listen) ,|\bplease (?:wait|hold|be patient|be quiet|stay)"
+    r"(?:^(?:look|listen|wait) [,!.]|^(?:look|listen) ,|\bwait (?:a (?:minute|moment|second|bit)|please) [,;]"
+    r"|\b(?:do not|never) (?:call|disturb|ring|interrupt|phone|text) (?:me|him|her|us|them|the \w+)(?: right)?(?: now)? [,;]"
+    r"|\bsorry (?:for|about) the (?:delay|wait|noise) [,;]|\bplease (?:wait|hold|be patient|be quiet|stay)"
     r"(?: on| the line| a (?:moment|minute|second)| for a (?:moment|minute))? [,;]"
     r"|\b(?:just|one) (?:a )?(?:moment|minute|second|sec) [,;]"
-    r"|\b(?:cannot|can not) (?:talk|speak|answer|come|join|reply|call)(?: you)?(?: right)?(?: now)? because)(?= )"
+    r"|\b(?:cannot|can not) (?:talk|speak|answer|come|join|reply|call|hear)(?: you)?(?: right)?(?: now)? (?:because|as|,))(?= )"
 )
 
 
@@ -107,11 +144,33 @@ CHECKS = (
             "I [check => am checking] the tracking page right now.",
             "She [talks => is talking] to the courier at the moment.",
             "At the moment we [test => are testing] the new form.",
+            "Currently we [upgrade => are upgrading] our server.",
+            "Our team [works => is working] on it right now.",
         ),
         right=(
             "We use Trello at the moment.",
             "Do you check your inbox right now or later?",
             "If you call right now, someone will answer.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_THIS_NOW",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="If it is going on now, write “{right}”.",
+            bn="কাজটা এখন চলছে বোঝাতে “{right}”।",
+        ),
+        find=_this_now,
+        wrong=(
+            "The designer [makes => is making] your banner now.",
+            "The rider [comes => is coming] to you now.",
+            "These days I [learn => am learning] video editing.",
+        ),
+        right=(
+            "The designer is making your banner now.",
+            "He makes banners now.",
+            "These days we use Canva.",
         ),
     ),
     Check(

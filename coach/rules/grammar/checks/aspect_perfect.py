@@ -12,6 +12,7 @@ from coach.rules.grammar.ongoing import perfects, still_present
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.times import DURATION, NUMBERS, UNITS
 from coach.rules.grammar.verb_groups import Group
+from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
 
 _IT_IS_LONG = re.compile(
@@ -20,13 +21,13 @@ _IT_IS_LONG = re.compile(
 )
 _LONG_AGO = re.compile(rf"\bfor (?:{DURATION}|a very long time|so long)(?![\w'’])")
 _MEETING = word_set("see hear meet talk speak write contact visit receive get")
+_USING = word_set(
+    "open log access use reach contact get find see sign connect download upload work sleep"
+)
 _DONE = word_set(
     "send finish complete pay order receive submit upload leave start fix solve cancel ship deliver inform "
     "tell get buy check update make write give close reply call try book return change"
 )
-_CALLED = word_set("call ring phone text message knock")
-_BUSY = word_set("drive sleep cook eat pray travel pack walk watch type talk speak attend wait sit")
-_THIS_TIME = re.compile(r"\b(?:at )?this time (?:tomorrow|next \w+)\b")
 
 
 def _it_is_long(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -47,6 +48,13 @@ def _not_for_long(text: Sequence[Sentence]) -> Iterator[Found]:
             group = line.verbs_before(place.first)
             did = group and group.aux in (("did",), ("do",), ("does",)) and "not" in group.inside
             alone = sum(g.finite for g in line.groups) == 1
+            unable = (
+                group and group.aux == ("can",) and "not" in group.inside and group.base in _USING
+            )
+            if group and unable and group.main and alone and "long" not in line.plain:
+                have = "has" if group.subject in ("he", "she", "it", "noun") else "have"
+                able = f"{have} not been able to {group.main.base}"
+                yield Found(*line.fix(group.first, group.last, able))
             if group and did and group.base in _MEETING and alone:
                 yield Found(*line.fix(group.first, group.last, _perfect(group)))
 
@@ -100,41 +108,46 @@ def _never_before(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(*line.fix(group.first - 1, group.last, f"{has} never {rest}"))
 
 
-def _while_called(text: Sequence[Sentence]) -> Iterator[Found]:
+_BEST = re.compile(
+    r"\b(?:best|worst|biggest|nicest|fastest|slowest|easiest|hardest|cheapest|most \w+|first|only) (?:\w+ ){0,3}"
+    r"(?:that )?(?:i|we) ever(?= )"
+)
+
+
+def _best_ever(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "This is the best service I ever got"."""
     for line in lines(text):
-        called = next((g for g in line.groups if _is_call(line, g)), None)
-        if not called:
+        if " ever " not in line.plain:
+            continue
+        for _, place in line.find(_BEST):
+            at = place.last + 1
+            verb = read_as(line.lower(at), Form.PAST, Form.BASE)
+            told = any(
+                g.finite and g.last < place.first and g.tense == "present" for g in line.groups
+            )
+            if verb and told:
+                yield Found(*line.fix(at - 1, at, f"have ever {verb.participle[0]}"))
+
+
+def _being(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "I am being sorry": a state."""
+    for line in lines(text):
+        if " being " not in line.plain:
             continue
         for group in line.groups:
-            plain = group.finite and group.tense == "past" and not group.aux and group.subject
-            near = group is not called and _next_clause(line, called, group)
-            if plain and near and group.base in _BUSY:
-                yield Found(
-                    *line.fix(group.first, group.last, rewritten(group, "past", progressive=True))
-                )
+            lone = group.finite and group.aux[-1:] == ("being",) and len(group.aux) == 2
+            if not lone or not group.subject:
+                continue
+            at = group.last + 1
+            at += line.lower(at) in ("very", "so", "really", "too", "quite")
+            if line.lower(at) in _FELT:
+                yield Found(*line.fix(group.first, group.last, group.aux[0]))
 
 
-def _is_call(line: Line, group: Group) -> bool:
-    when = any(line.lower(at) == "when" for at in range(max(0, group.first - 4), group.first))
-    return group.finite and group.tense == "past" and group.base in _CALLED and when
-
-
-def _next_clause(line: Line, called: Group, group: Group) -> bool:
-    """The clause right before "when you called", or right after it."""
-    between = range(min(called.last, group.last) + 1, max(called.first, group.first))
-    others = [g for g in line.groups if g.finite and g.first in between]
-    return not others and not any(line.lower(at) in ("and", "but", "then") for at in between)
-
-
-def _this_time(text: Sequence[Sentence]) -> Iterator[Found]:
-    for line in lines(text):
-        for _, place in line.find(_THIS_TIME):
-            group = line.verbs_before(place.first) or line.verbs_after(place.last + 1)
-            will = group and group.aux == ("will",) and not group.progressive and group.main
-            if group and will and group.base not in ("be", "have", "know"):
-                yield Found(
-                    *line.fix(group.first, group.last, rewritten(group, "will", progressive=True))
-                )
+_FELT = word_set(
+    "sorry happy sad busy ill sick late ready available sure able glad afraid unable upset hungry tired aware "
+    "interested worried angry excited satisfied unhappy pleased absent free online offline proud"
+)
 
 
 CHECKS = (
@@ -171,6 +184,7 @@ CHECKS = (
             "We [did not hear => have not heard] from you for two weeks.",
             "I [did not see => have not seen] you for a long time.",
             "She [did not get => has not got] an order for three days.",
+            "I [cannot open => have not been able to open] my account for three days.",
         ),
         right=(
             "We have not heard from you for two weeks.",
@@ -220,43 +234,43 @@ CHECKS = (
         ),
     ),
     Check(
-        id="COACH_ASPECT_WHILE_CALLED",
+        id="COACH_ASPECT_BEST_EVER",
         concept=Concept.ASPECT,
         tier=Tier.HINT,
         message=Bilingual(
-            en="You were in the middle of it when the call came, so write “{right}”.",
-            bn="ফোন আসার সময় কাজটা চলছিল, তাই “{right}”।",
+            en="“Ever” looks back over your life until now: “{right}”.",
+            bn="ever মানে আজ পর্যন্ত যা হয়েছে, তাই have লাগে: “{right}”।",
         ),
-        find=_while_called,
+        find=_best_ever,
         wrong=(
-            "When you called, I [drove => was driving] to the airport.",
-            "She [slept => was sleeping] when the rider rang.",
-            "I [talked => was talking] to a client when you texted.",
+            "This is the best service I [ever got => have ever got].",
+            "It is the worst delay we [ever had => have ever had].",
+            "This is the most helpful guide I [ever read => have ever read].",
         ),
         right=(
-            "When you called, I was driving.",
-            "When you called, I answered at once.",
-            "She slept well and called when she woke.",
+            "This is the best service I have ever got.",
+            "It was the best shop I ever visited.",
+            "If I ever need a logo, I will call you.",
         ),
     ),
     Check(
-        id="COACH_ASPECT_THIS_TIME",
+        id="COACH_ASPECT_BEING",
         concept=Concept.ASPECT,
-        tier=Tier.HINT,
+        tier=Tier.ERROR,
         message=Bilingual(
-            en="You will be in the middle of it then: “{right}”.",
-            bn="ওই সময়ে কাজটা চলতে থাকবে, তাই “{right}”।",
+            en="This is a state, so “being” has no place: “{right}”.",
+            bn="এটা একটা অবস্থা, তাই being বসে না: “{right}”।",
         ),
-        find=_this_time,
+        find=_being,
         wrong=(
-            "This time tomorrow I [will fly => will be flying] to Dubai.",
-            "We [will pack => will be packing] orders this time next week.",
-            "At this time tomorrow she [will present => will be presenting] the design.",
+            "I [am being => am] very sorry for the delay.",
+            "The customer [is being => is] happy with the result.",
+            "We [are being => are] busy with the sale.",
         ),
         right=(
-            "This time tomorrow I will be in Dubai.",
-            "This time I will call you tomorrow.",
-            "We will pack the orders tomorrow.",
+            "I am very sorry for the delay.",
+            "The customer is being rude.",
+            "The page is being fixed.",
         ),
     ),
 )

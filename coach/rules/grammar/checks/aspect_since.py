@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
+from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, Place, lines
 from coach.rules.grammar.ongoing import MESSAGE, perfects, still_present, verbs_near
 from coach.rules.grammar.sentences import Sentence
@@ -50,7 +51,7 @@ def _since_past(text: Sequence[Sentence]) -> Iterator[Found]:
             others = any(g is not group and g.finite and g.tense == "past" for g in line.groups)
             if group.tense == "past" and group.subject and not others:
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
-            elif group.aux == ("can",) and group.negative and group.main:
+            elif group.aux == ("can",) and "not" in group.inside and group.main:
                 able = f"have not been able to {group.main.base}"
                 yield Found(*line.fix(group.first, group.last, able.replace("have", _have(group))))
 
@@ -71,10 +72,30 @@ def _since_clause(text: Sequence[Sentence]) -> Iterator[Found]:
                 comma = next((i for i in range(began.last, len(line.words))
                               if line.lower(i) == ","), None)  # fmt: skip
                 group = line.verbs_after(comma) if comma else None
+            ever = line.lower(place.first) == "ever" or began.base in _BEGINNINGS
+            if group and ever and _changed(group):
+                fix = rewritten(group, "present", perfect=True, progressive=False)
+                yield Found(*line.fix(group.first, group.last, fix))
             if not group or not still_present(line, group) or group.passive:
                 continue
-            if group.progressive or (began.base not in _REASONS and _lasts(group)):
+            goes_on = ever and group.main is not None and group.base not in _THINKING
+            if group.progressive or goes_on or (began.base not in _REASONS and _lasts(group)):
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
+
+
+_BEGINNINGS = word_set(
+    "join start launch hire open move install begin switch graduate leave redesign"
+)
+_CHANGES = word_set(
+    "increase decrease improve grow drop fall rise double change become get lose gain receive learn help"
+)
+_THINKING = word_set("think hope believe mean want need like feel know see be")
+
+
+def _changed(group: Group) -> bool:
+    """ "Ever since we hired her, sales improved": they have, up to now."""
+    simple = group.tense == "past" and group.finite and not group.perfect and not group.progressive
+    return simple and bool(group.subject) and group.base in _CHANGES and not group.passive
 
 
 _REASONS = word_set("ask pay choose mention order say want buy request need tell")
@@ -140,7 +161,8 @@ def _goes_on(line: Line, group: Group, time: Place, phrase: str) -> bool:
     if group.passive:
         return group.base in _HELD
     if group.progressive:
-        return group.base not in _TAKING
+        length = bool(_A_NUMBER_OF.search(phrase))
+        return group.base not in _TAKING and (length or group.base != "use")
     if group.main is None:
         compared = "last" in phrase and not _A_NUMBER_OF.search(phrase)
         return not _STATES.isdisjoint(between - ({"down", "up"} if compared else set()))
@@ -149,7 +171,7 @@ def _goes_on(line: Line, group: Group, time: Place, phrase: str) -> bool:
 
 _TAKEN_FROM = word_set("different away order orders data file files photo photos email emails home")
 _TAKING = word_set(
-    "come order buy quote write copy take use move receive send download remove transfer import return "
+    "come order buy quote write copy take move receive send download remove transfer import return "
     "collect hear borrow deliver ask switch go start choose hire read get pick select pay shift convert"
 )
 _HELD = word_set(
@@ -214,6 +236,8 @@ CHECKS = (
             "Since we changed the theme, the site [is loading => has been loading] slowly.",
             "She [is working => has been working] with us since she finished college.",
             "Sales [are growing => have been growing] ever since the new shop opened.",
+            "Ever since we hired her, our service [improved => has improved].",
+            "Since I joined this team, I [learn => have been learning] many tools.",
         ),
         right=(
             "Since we changed the theme, the site has been slow.",

@@ -21,10 +21,16 @@ from coach.rules.grammar.wordset import word_set
 _STATES = word_set(
     "know believe belong contain own need possess consist comprise exist resemble owe "
     "deserve require prefer agree disagree mean matter seem depend recognise recognize "
-    "suppose understand want like remember doubt realise realize"
+    "suppose understand want like appreciate trust respect remember doubt realise realize"
 )
 # Sometimes an action or a passing feeling: worth a look.
-_HINTS = word_set("appear sound wish hate smell taste suit include forget hear see weigh")
+_HINTS = word_set(
+    "appear sound wish hate smell taste suit include forget hear see weigh look think want lack"
+)
+_LOOKS = word_set(
+    "different same nice good bad old new beautiful great dull cheap small big dirty fine better worse"
+)
+_UNCOUNTED = word_set("access knowledge experience permission stock")
 _QUANTITY = re.compile(r"\d|(?:taka|tk|dollars?|rupees?|bdt|usd|euros?|pounds?)$")
 # "We are having trouble, lunch, a meeting": things that happen. A scratch or three sizes are had.
 _HAPPENING = word_set(
@@ -74,6 +80,17 @@ def _in_a_state(line: Line, group: Group) -> bool:
             "great",
             "sour",
         )
+    if group.base == "look":
+        thing = group.subject in ("noun", "nouns", "it") and group.tense == "present"
+        return thing and (follows in _LOOKS or line.lower(group.last + 2) in _LOOKS)
+    if group.base == "think":
+        clause = line.group_after(group.last)
+        if clause is None or not clause.finite or clause.first - group.last > 5:
+            return False
+        opens = follows in ("the", "your", "our", "this", "it", "they")
+        return opens and group.tense == "present" and clause.aux[:1] not in (("will",), ("should",))
+    if group.base == "want":
+        return group.tense == "past" and group.subject == "noun"
     if group.base == "weigh":
         return bool(_QUANTITY.search(follows)) or follows in (
             "two",
@@ -135,7 +152,9 @@ def _is_state(line: Line, group: Group) -> bool:
 
 def _has_a_thing(line: Line, at: int) -> bool:
     """Whether what is had is a thing or number, not an event such as a meeting."""
-    if line.lower(at) not in DETERMINERS - {"this", "that", "these", "those"} and not (
+    if line.lower(at) in _UNCOUNTED:
+        return True
+    if line.lower(at) not in DETERMINERS and not (
         line.lower(at).isdigit() or line.lower(at) in ("enough", "more", "lots", "plenty")
     ):
         return False
@@ -145,6 +164,7 @@ def _has_a_thing(line: Line, at: int) -> bool:
 
 
 _OWNED = word_set(
+    "shirt shirts dress saree sarees sari jacket shoes model item watch bag phone product design "
     "size sizes colour colours color colors stock scratch scratches account accounts "
     "brother brothers sister sisters child children son daughter car phone laptop computer "
     "printer website websites shop shops store stores office offices branch branches team "
@@ -183,6 +203,8 @@ CHECKS = (
             "The box [is containing => contains] two cables.",
             "We [are not needing => do not need] the second banner.",
             "They [are having => have] three branches in Sylhet.",
+            "[Are you having => Do you have] this shirt in size M?",
+            "I [am appreciating => appreciate] your patience.",
             "I [have been knowing => have known] him for years.",
         ),
         right=(
@@ -205,11 +227,15 @@ CHECKS = (
         wrong=(
             "The offer [is sounding => sounds] good.",
             "I [am wishing => wish] you a happy Eid.",
+            "The colour [is looking => looks] different from the photo.",
+            "I [am thinking => think] the price is too high.",
             "An error [is appearing => appears] on the cart page.",
         ),
         right=(
             "The offer sounds good.",
             "We are loving the new logo.",
+            "You are looking well today.",
+            "I am thinking about the price.",
             "Appearing first on Google takes time.",
         ),
     ),

@@ -22,8 +22,10 @@ _STILL = word_set(
     "wait try look search check process discuss review prepare investigate repair fix call test build "
     "design write pack sort update edit train"
 )
+_HAPPENS = word_set("get receive face have notice see hear lose make feel find")
 _WRITING = re.compile(
-    r"^(?:dear \w+ , )?i (write|contact|email)(?= (?:you )?(?:to|because|about|regarding|for|in)\b)"
+    r"^(?:dear \w+ , )?i (write|contact|email)"
+    r"(?= (?:you |(?:this|the) (?:email|mail|letter|message|note) )?(?:to|because|about|regarding|for|in)\b)"
 )
 
 
@@ -33,7 +35,9 @@ def _stretch(text: Sequence[Sentence]) -> Iterator[Found]:
             continue
         for _, place in line.find(_STRETCH):
             group = verbs_near(line, place.first, place.last)
-            if group and group.progressive and not group.passive and still_present(line, group):
+            simple = group and group.base in _HAPPENS and "lately" in line.plain and not group.aux
+            going_on = group and (group.progressive or simple) and not group.passive
+            if group and going_on and still_present(line, group):
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
 
 
@@ -72,6 +76,7 @@ CHECKS = (
             "I [am calling => have been calling] your hotline all morning.",
             "We [are getting => have been getting] many complaints lately.",
             "She [is living => has been living] in Khulna all her life.",
+            "Lately I [get => have been getting] too many spam calls.",
         ),
         right=(
             "I have been calling your hotline all morning.",
@@ -113,6 +118,7 @@ CHECKS = (
             "I [write => am writing] to ask about the delivery.",
             "I [contact => am contacting] you about my refund.",
             "I [email => am emailing] you regarding the invoice.",
+            "I [write => am writing] this email to inform you about the delay.",
         ),
         right=(
             "I am writing to ask about the delivery.",

@@ -1,5 +1,6 @@
 """Auxiliaries too many or too few: "I am work here", "I have working", "I am completed it"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -122,6 +123,16 @@ def _am_completed(text: Sequence[Sentence]) -> Iterator[Found]:
             yield Found(*line.fix(group.first, group.last, *both))
 
 
+def _am_born(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for match in _AM_BORN.finditer(line.plain):
+            at = line.starts.index(match.start(1))
+            yield Found(*line.fix(at, at, "was"))
+
+
+_AM_BORN = re.compile(r"(?:(?<=\bi )|(?<=\bhe )|(?<=\bshe ))(am|is)(?= born\b)")
+
+
 def _was_went(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for group in line.groups:
@@ -214,6 +225,26 @@ CHECKS = (
             "I have completed my degree.",
             "I was sent the wrong size.",
             "We are attached to this shop.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_AM_BORN",
+        concept=Concept.TENSE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="Your birth is in the past, so write “was born”.",
+            bn="জন্মটা অতীতের ঘটনা, তাই “was born”। বাংলায় “আমার জন্ম ঢাকায়” বলতে ক্রিয়া লাগে না।",
+        ),
+        find=_am_born,
+        wrong=(
+            "I [am => was] born in Rajshahi.",
+            "She [is => was] born on 3 May.",
+            "He [is => was] born and brought up in Khulna.",
+        ),
+        right=(
+            "I was born in Rajshahi.",
+            "Kittens are born blind.",
+            "She is a born leader.",
         ),
     ),
     Check(

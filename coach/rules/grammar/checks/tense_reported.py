@@ -95,7 +95,7 @@ def _said_or_asked(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
             likely = (
                 told.aux[:1] == ("will",)
                 or _may_be_over(told)
-                or (group, told) in asking
+                or ((group, told) in asking and not told.passive)
                 or (_denied(line, group) and told.tense == "present")
             )
             back = _stepped_back(told)
