@@ -24,7 +24,20 @@ _STATES = word_set(
     "loose hard soft heavy new old original genuine unique common normal regular simple deep wide narrow thin thick "
     "dirty blank calm quiet loud firm warm alone away abroad back online offline off on over out done sure blurry "
     "minimum maximum average flat key local worth like possible only blunt public private special valid weak strong "
-    "sharp near far upset pending missing outstanding finished gone closed ready"
+    "active inactive positive negative poor rich natural mature official professional friendly commercial personal "
+    "brief smart creative flexible mobile portable automatic manual digital young pregnant patient innocent dead red "
+    "blue green white black pink purple yellow brown grey gray "
+    "easy likely unlikely impossible funny extra worse worst straight legal popular physical potential necessary sweet "
+    "illegal awful false strange odd familiar absolute extreme ignorant alright constant usual casual innocent efficient "
+    "defensive superior critical confident ideal brilliant passive valuable technical independent reliable rational raw "
+    "asleep lovely neat practical internal exclusive neutral permanent visible cooler dependent conscious unknown minimal "
+    "universal unfortunate talented desperate remote sufficient temporary essential compatible mandatory optional "
+    "functional static wireless invisible electronic uncommon immature inevitable mild mutual hostile variable ethical "
+    "inferior simpler incapable sore unaware vertical overseas alike partial fond problematic sensible ongoing eligible "
+    "irresponsible vital rapid incompetent desirable intensive probable straightforward resistant eager inefficient "
+    "comprehensive accidental durable exceptional warmer smoother contradictory hopeful unpredictable rotten delicate "
+    "incompatible fluent imperfect sturdy inadequate quieter timely scarce gradual renewable faster cheaper heavier easier "
+    "sharp near far upset negotiable pending missing outstanding finished gone closed ready"
 )
 _DEGREES = word_set(
     "very so too really quite still not always already now just only also almost more most less much usually often "
@@ -90,7 +103,12 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
     kind = kinds(word)
     if personal and (
         word in ("like", "live", "must", "own")
-        or (word in VERBS_TOO and not graded and not (word == "welcome" and after == "to"))
+        or (
+            word in VERBS_TOO
+            and not graded
+            and not (word == "welcome" and after == "to")
+            and not (word == "better" and after in ("to", "if", "than"))
+        )
     ):
         return None
     if word in ("able", "unable") or (
@@ -110,18 +128,45 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
         return Predicate(first, at, What.DONE)
     if word in (_PLACES if personal else _ALONE_PLACES) and not is_end(after):
         return Predicate(first, at, What.PLACE)
-    if at > first and line.lower(at - 1) == "only" and (word[:1].isdigit() or word in _NUMBERS):
+    if word[:1].isdigit() or word in _NUMBERS:
+        only = at > first and line.lower(at - 1) == "only"
+        if only or (not personal and line.lower(first - 1) in _MEASURES):
+            return Predicate(first, at, What.NOUN)
+        return None
+    if word in _ONE and _noun_ahead(line, at + 1):
         return Predicate(first, at, What.NOUN)
-    if word in _ONE and (personal or graded) and _noun_ahead(line, at + 1):
+    if (
+        at > first
+        and line.lower(at - 1) == "not"
+        and word in ("what", "as", "how")
+        and after not in ("to", "well")
+    ):
+        return Predicate(first, at, What.NOUN)
+    mostly = at > first and line.lower(at - 1) in (
+        "mostly",
+        "mainly",
+        "not",
+        "all",
+        "only",
+        "usually",
+    )
+    if mostly and (
+        ("S" in kind and "Z" not in kind)
+        or word in ("women", "men", "people", "children", "students")
+    ):
         return Predicate(first, at, What.NOUN)
     return None
 
 
 # After a pronoun these are its verb: "we open at nine", "I like it".
 VERBS_TOO = word_set(
-    "like live open close clear welcome slow complete correct clean dry wet empty own mean warm cool calm lower "
+    "like fit live open close clear welcome slow complete correct clean dry wet empty own mean warm cool calm lower "
     "last light dirty blunt better present book long well closed finished perfect secure equal blank quiet loud firm "
     "worth hard fast low deep far upset only first missing"
+)
+_MEASURES = word_set(
+    "price total weight age size length width height cost fee charge budget salary rate number amount balance discount "
+    "time score rating limit minimum maximum distance temperature quantity rent bill deposit box"
 )
 _NUMBERS = word_set(
     "one two three four five six seven eight nine ten twelve fifteen twenty thirty fifty hundred"
@@ -130,7 +175,7 @@ _NUMBERS = word_set(
 
 def _adjective(word: str, kind: str, *, graded: bool, personal: bool) -> bool:
     if word in _STATES:
-        return not (personal and (is_preposition(word) or word in ("back", "away")))
+        return not (personal and (is_preposition(word) or word == "back"))
     if (
         "J" not in kind
         or word in DETERMINERS
@@ -142,7 +187,7 @@ def _adjective(word: str, kind: str, *, graded: bool, personal: bool) -> bool:
     if set("DP").intersection(kind):
         return False
     return not set("NSVGRI").intersection(kind) or (
-        (graded or personal) and not set("VSRGI").intersection(kind)
+        (graded or personal) and not set("VSGI").intersection(kind)
     )
 
 
@@ -150,7 +195,7 @@ def _acts(line: Line, at: int, *, personal: bool) -> bool:
     after = line.lower(at + 1)
     if personal:
         return True
-    return (
+    return after != "" and (
         is_end(after)
         or is_preposition(after)
         or is_adverb(after)

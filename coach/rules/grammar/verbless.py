@@ -5,6 +5,7 @@ from functools import cache
 
 from coach.rules.grammar.lines import Line
 from coach.rules.grammar.pack import shared_words
+from coach.rules.grammar.people import ROLES, is_name
 from coach.rules.grammar.times import PAST
 from coach.rules.grammar.verb_groups import DETERMINERS, OBJECT_PRONOUNS, is_adverb
 from coach.rules.grammar.word_kinds import kinds
@@ -57,6 +58,10 @@ SAYING = word_set(
 _NOT_MODIFIERS = word_set("you me him us them it myself himself herself")
 _LINKING = word_set("of in on for with from at about between near under inside behind to and")
 _QUANTIFIERS = word_set("all both some most many few several none half each one two three")
+_NUMBERS = word_set(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred thousand several many few"
+)
 _PLURAL_NOUNS = word_set("people children men women staff police customers both")
 _TAIL = word_set(
     "now today here there tomorrow yesterday tonight enough yet again already only still too also"
@@ -149,11 +154,12 @@ def _behind_preposition(line: Line, at: int) -> bool:
     place = at - 1
     while (
         place > 0
-        and set("NSJ").intersection(kinds(line.lower(place)))
+        and set("NSJG").intersection(kinds(line.lower(place)))
         and not is_preposition(line.lower(place))
+        and line.lower(place) not in _NUMBERS
     ):
         place -= 1
-    return is_preposition(line.lower(place))
+    return is_preposition(line.lower(place)) or line.lower(place) in _NUMBERS
 
 
 def has_verb(line: Line, first: int, end: int) -> bool:
@@ -184,23 +190,50 @@ def noun_subject(line: Line, last: int, *, least: int = 0) -> Subject | None:
     It starts with a determiner, or is a name or a bare plural at the start of the sentence.
     """
     at, head = last, last
+    if (
+        line.lower(last) in ("below", "above", "upstairs", "downstairs", "attached", "there")
+        and last
+    ):
+        at = head = last - 1
+    if person := _person(line, at):
+        return person
     if not noun_head(line, at):
         return None
     while at >= least:
         word = line.lower(at)
+        if word in ("which", "what", "whose") and at < head:
+            return Subject(at, last, be_for(line, head, at))
+        if word in _NUMBERS and (
+            line.lower(at - 1) in DETERMINERS
+            or line.lower(at - 1) in ("first", "last", "next", "other")
+        ):
+            at -= 1
+            continue
         if word in DETERMINERS or word in _QUANTIFIERS:
             while at - 1 >= 0 and (
                 line.lower(at - 1) in _QUANTIFIERS or line.lower(at - 1) in ("all", "both")
             ):
                 at -= 1
+            if line.lower(at - 1) == "only":
+                at -= 1
             if line.lower(at - 1) in _LINKING - {"and"} and at >= 2 and not opens(line, at):
-                if line.lower(at - 1) == "of" and line.lower(at - 2) in _QUANTIFIERS:
+                if line.lower(at - 1) == "of" and line.lower(at - 2) in _QUANTIFIERS | {
+                    "neither",
+                    "either",
+                    "which",
+                }:
                     first = at - 2
-                    be = (
-                        "is"
-                        if line.lower(first) in ("one", "each", "none")
-                        else be_for(line, last, first)
+                    single = line.lower(first) in (
+                        "one",
+                        "each",
+                        "none",
+                        "neither",
+                        "either",
+                        "which",
                     )
+                    be = "is" if single else be_for(line, last, first)
+                    if line.lower(first) == "which":
+                        return Subject(first, last, be)
                     return Subject(first, last, be) if opens(line, first) else None
                 at -= 2
                 head = at
@@ -216,10 +249,47 @@ def noun_subject(line: Line, last: int, *, least: int = 0) -> Subject | None:
             continue
         if not _in_noun_phrase(line, at):
             return None
-        if at == 0 and _bare_start(line, last):
+        if at == 0 and (_bare_start(line, last) or _single_start(line, last)):
             return Subject(0, last, be_for(line, head, 0))
         at -= 1
     return None
+
+
+def _person(line: Line, last: int) -> Subject | None:
+    """A person's name that opens a clause and ends at `last`: "Rafi", "Mr Karim", "Sadia Islam"."""
+    if not line.words[last].text[:1].isupper():
+        return None
+    first = last
+    while first > 0 and line.words[first - 1].text[:1].isupper() and last - first < 3:
+        if line.lower(first) in ("mr", "mrs", "ms", "dr") or line.lower(first - 1) in OPENERS:
+            break
+        first -= 1
+    if line.lower(first) == "." and first:
+        return None
+    title = line.lower(first) in ("mr", "mrs", "ms", "miss", "dr", "md") and first < last
+    if not (title or is_name(line.words[first].text)) or not opens(line, first):
+        return None
+    return Subject(first, last, "is")
+
+
+def _single_start(line: Line, last: int) -> bool:
+    """Whether an uncountable noun, a name or an -ing form opens the sentence: "Canva", "Working from home"."""
+    word, kind = line.lower(0), kinds(line.lower(0))
+    if word in (
+        "thanks",
+        "thank",
+        "good",
+        "best",
+        "dear",
+        "regards",
+        "cash",
+        "question",
+        "part",
+        "nothing",
+        "something",
+    ):
+        return False
+    return kind == "N" or ("G" in kind and last > 0) or (not kind and last == 0 and word.isalpha())
 
 
 def _bare_start(line: Line, last: int) -> bool:
@@ -261,10 +331,14 @@ def _looks_like_verb(word: str, kind: str) -> bool:
 @cache
 def _surely_nouns() -> frozenset[str]:
     lists = shared_words()
-    return frozenset(
-        word
-        for name in ("count_noun", "half_count_noun", "more_count_noun", "uncountable")
-        for word in lists[name]
+    return (
+        ROLES
+        | word_set("man woman guy team staff crew brand work man cook guest host")
+        | frozenset(
+            word
+            for name in ("count_noun", "half_count_noun", "more_count_noun", "uncountable")
+            for word in lists[name]
+        )
     )
 
 
@@ -290,6 +364,11 @@ def _in_noun_phrase(line: Line, at: int) -> bool:
     if set("VZ").intersection(kind):  # a verb behind a plural, or with -s behind a singular
         earlier = kinds(before)
         plural = before in _PLURAL_NOUNS or ("S" in earlier and "N" not in earlier)
+        counted = (
+            before in _NUMBERS or before[:1].isdigit() or (earlier and set(earlier) <= {"J", "R"})
+        )
+        if counted and set("NS").intersection(kind):
+            return True
         if "Z" in kind or plural or not set("NJ").intersection(kind):
             return False
     return bool(set("NSJG").intersection(kind))
@@ -302,7 +381,7 @@ def opens(line: Line, at: int) -> bool:
         not before
         or before in OPENERS
         or before in SAYING
-        or before in (";", ":", ",", ".", "and", "(")
+        or before in (";", ":", ",", ".", "and", "(", "why")
     )
 
 
@@ -315,6 +394,15 @@ def firmly_ended(line: Line, end: int) -> bool:
     starts = SUBJECTS | word_set(
         "please you it this so but because kindly and can could would do if when which thank thanks"
     )
+    if word in ("and", "or") and not has_verb(line, end + 1, len(line.words)):
+        return True
+    if word == "," and after == "and" and line.lower(end + 2) in DETERMINERS | SUBJECTS:
+        return True
+    if word == "and" and any(
+        line.lower(i) in ("is", "are", "was", "were", "has", "have", "will", "can")
+        for i in (end + 2, end + 3)
+    ):
+        return True
     return (word in (",", ":", "-", "–", "and") and after in starts - {"and"}) or (word in SUBJECTS)
 
 

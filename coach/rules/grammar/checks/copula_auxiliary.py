@@ -12,8 +12,8 @@ from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import DETERMINERS, OBJECT_PRONOUNS, Group, is_adverb
 from coach.rules.grammar.verbless import (
+    SUBJECTS,
     clause_end,
-    follows_predicate,
     has_verb,
     is_end,
     is_preposition,
@@ -24,19 +24,8 @@ from coach.rules.grammar.wordset import word_set
 
 _MODALS = word_set("will would can could should shall must may might")
 _PERSONS = ("i", "he", "she", "we", "they", "you")
-# Adjectives that are adverbs, nouns or participles too.
-_ADJECTIVES = word_set(
-    "ready late early better best good great fine ok okay careful available able present absent free busy happy glad "
-    "sorry sure kind enough perfect safe secret cheaper faster easier interested pleased delighted disappointed "
-    "satisfied limited related married responsible correct complete clear open closed due fair patient polite "
-    "similar equal unable eligible active valid visible live online offline honest online home alone"
-)
 _SKIPPED = word_set(
     "very so really also not more most always still only just too quite even definitely probably highly fully extremely"
-)
-_WANTS = word_set(
-    "want wants wanted need needs needed have has had try tries tried trying going hope hopes like expect expects "
-    "supposed wish seems seem appears used ought planning hoping love prefer willing aim aims able"
 )
 # Verbs that need no object or say what a thing is like: never a passive left bare.
 _STATIVE = word_set(
@@ -62,8 +51,13 @@ def _be_and_verb(text: Sequence[Sentence]) -> Iterator[Found]:
             if not _bare_be(group):
                 continue
             at = group.last + 1
+            while is_adverb(line.lower(at)):
+                at += 1
             word = line.lower(at)
             if group.subject_inside:
+                continue
+            if word in _MODALS and line.words[at].text.islower() and group.subject:
+                yield Found(*line.fix(group.first, at, line.written(group.last + 1, at)))
                 continue
             person = group.subject in _PERSONS
             if not group.subject or line.lower(group.first - 1) in ("there", "here"):
@@ -71,10 +65,21 @@ def _be_and_verb(text: Sequence[Sentence]) -> Iterator[Found]:
             if verb := _bare_verb(line, group, at, person=person):
                 full = replace(group, main=verb, form=Form.BASE)
                 tense = "past" if group.aux[0] in ("was", "were") else "present"
-                yield Found(*line.fix(group.first, at, rewritten(full, tense)))
+                yield Found(
+                    *line.fix(
+                        group.first, at, _with_adverbs(line, group, at, rewritten(full, tense))
+                    )
+                )
             elif verb := _third_verb(line, group, word, at):
                 full = replace(group, main=verb, form=Form.BASE)
                 yield Found(*line.fix(group.first, at, rewritten(full, "present")))
+
+
+def _with_adverbs(line: Line, group: Group, at: int, words: str) -> str:
+    """`words` with the adverbs between be and the verb at `at`."""
+    adverbs = line.written(group.last + 1, at - 1)
+    *before, last = words.split()
+    return " ".join([*before, adverbs, last]) if adverbs else words
 
 
 def _bare_be(group: Group) -> bool:
@@ -165,6 +170,10 @@ def _third_verb(line: Line, group: Group, word: str, at: int) -> Verb | None:
         return None
     if not set("NSJ").intersection(kinds(word)):
         return verb
+    if verb.base in _RUNS and (is_preposition(after) or after in _RUNS_NEXT):
+        return verb
+    if word == "means" and (after in ("that", "your", "our", "my", "the") or after in SUBJECTS):
+        return verb
     close = (
         after in OBJECT_PRONOUNS
         or after in DETERMINERS
@@ -181,6 +190,13 @@ def _third_verb(line: Line, group: Group, word: str, at: int) -> Verb | None:
         "end",
     )
     return verb if close and known and group.subject not in ("nouns", "we", "they") else None
+
+
+_RUNS = word_set(
+    "start work live run begin end open go come teach study stay sit sleep sell deal speak handle manage follow lead "
+    "travel belong depend consist help talk stand arrive return"
+)
+_RUNS_NEXT = word_set("today tomorrow here every well soon alone to")
 
 
 def _asked_with_be(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -203,6 +219,7 @@ def _asked_with_be(text: Sequence[Sentence]) -> Iterator[Found]:
             yield Found(*line.fix(place.first, verb_at, f"{do} {subject} {verb.base}"))
 
 
+_END_OF_QUESTION = word_set("? today tomorrow on at from now soon this next in with")
 _OPENING = (
     r"(?:(?<=^)|(?<=, )|(?<=[.!?;:] )|(?<=\bwhy )|(?<=\bhow )|(?<=\bwhat )|(?<=\bwhere )|(?<=\bwhen )|(?<=\bbut )|(?<=\band )|(?<=\bmuch )|(?<=\bhi )|(?<=\bsir )|(?<=\bhello ))"
     r"(am|is|are|was|were) "
@@ -234,7 +251,11 @@ def _asked_verb(line: Line, at: int, subject: str) -> bool:
         "correct",
         "complete",
     ):
+        if word == "live":
+            return line.lower(at - 3) == "where"
         return word == "like" and after in ("to", "it", "this", "the", "our", "my")
+    if kind == "V" and word != "be":
+        return True
     if subject == "it":
         return after != "or" and word in (
             "work",
@@ -267,6 +288,10 @@ def _asked_verb(line: Line, at: int, subject: str) -> bool:
     )
     if not set("NS").intersection(kind):
         return objects or word in _IN_PEOPLE or is_end(after)
+    if word in ("end", "start", "begin", "finish", "come", "go", "include", "cost", "run"):
+        return after in _END_OF_QUESTION
+    if word == "charge" and " " not in subject:
+        return objects or after in ("extra", "more", "for", "so")
     if " " in subject:
         return (
             objects
@@ -302,83 +327,6 @@ def _asked_verb(line: Line, at: int, subject: str) -> bool:
     )
 
 
-def _without_be(text: Sequence[Sentence]) -> Iterator[Found]:
-    """ "We can available", "it would better", "I want to available"."""
-    for line in lines(text):
-        for at, piece in enumerate(line.words):
-            if piece.lower in _MODALS:
-                yield from _modal(line, at)
-            elif piece.lower == "to" and line.lower(at - 1) in _WANTS:
-                yield from _adjective_at(line, at + 1)
-
-
-def _modal(line: Line, at: int) -> Iterator[Found]:
-    before = line.lower(at - 1)
-    if (
-        at == 0
-        or before in DETERMINERS - {"this", "that", "these", "those", "all"}
-        or before in ("to", "of", "in")
-    ):
-        return
-    if line.lower(at + 1) in ("i", "we", "you", "he", "she", "it", "they"):
-        at += 1
-    yield from _adjective_at(line, at + 1)
-
-
-def _adjective_at(line: Line, at: int) -> Iterator[Found]:
-    first = at
-    while line.lower(at) in _SKIPPED:
-        at += 1
-    word, after = line.lower(at), line.lower(at + 1)
-    kind = kinds(word)
-    plain = (kind.startswith("J") and not set("NSVRGIDP").intersection(kind)) or word in _ADJECTIVES
-    if line.lower(first - 1) == "to" and " ".join((word, after)) in (
-        "part of",
-        "a part",
-        "a member",
-        "a freelancer",
-        "a designer",
-        "an expert",
-    ):
-        yield Found(line.span(first, first), (f"be {word}",))
-        return
-    if (
-        word == "able"
-        and line.lower(first - 1) in ("can", "could")
-        and first == at
-        and after == "to"
-    ):
-        can = line.lower(first - 1)
-        yield Found(*line.fix(first - 1, at + 1, can))
-        return
-    if (
-        not plain
-        or not (follows_predicate(after) or word in ("able", "unable"))
-        or after in DETERMINERS
-    ):
-        return
-    if (word == "better" and line.lower(first - 1) not in ("would", "will", "should")) or (
-        word in ("home", "early", "late", "enough") and line.lower(first - 1) == "to"
-    ):
-        return
-    if word in ("open", "complete", "clear", "free", "correct", "close", "present") and (
-        first == at
-    ):
-        subject = line.lower(first - 2)
-        people = (
-            subject in ("i", "we", "you", "he", "she", "they")
-            or subject.endswith("s")
-            or line.lower(first - 1) == "to"
-        )
-        if people or not (is_end(after) or after in ("now", "today")) or word == "close":
-            return
-    yield (
-        Found(line.span(first, at), (f"be {line.written(first, at)}",))
-        if line.lower(first) != "not"
-        else Found(line.span(first, at), (f"not be {line.written(first + 1, at)}",))
-    )
-
-
 def _age_and_have(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for match in _AGE.finditer(line.plain):
@@ -387,6 +335,16 @@ def _age_and_have(text: Sequence[Sentence]) -> Iterator[Found]:
                     match[1] if match[1] == "i" else match[2], "are"
                 )
                 yield Found(*line.fix(place.first, place.last, be))
+        for match in _LONG.finditer(line.plain):
+            if place := line.place(match.start(1), match.end(1)):
+                yield Found(line.span(place.first, place.last), ("been a",))
+        for match in _WAS_TOLD.finditer(line.plain):
+            if place := line.place(match.start(1), match.end(1)):
+                yield Found(*line.fix(place.first, place.last, match[2]))
+        for match in _NOT_WORK.finditer(line.plain):
+            if place := line.place(match.start(1), match.end(1)):
+                do = "did" if "was" in match[1] else "do" if "are" in match[1] else "does"
+                yield Found(*line.fix(place.first, place.last, f"{do} not work"))
         for match in _HAS_READY.finditer(line.plain):
             place = line.place(match.start(1), match.end(1))
             if place and line.lower(place.first - 1) not in ("we", "you", "they", "i", "who"):
@@ -409,6 +367,16 @@ def _age_and_have(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(line.span(place.first, place.last), ("be",))
 
 
+_LONG = re.compile(
+    r"\bit (?:has|had) (a) (?:long|very long|great|real|huge) (?:time|pleasure|honou?r)(?= (?:since|that|to|for)\b)"
+)
+_WAS_TOLD = re.compile(
+    r"\b((?:was|were|am|is|are) (told|asked|informed|called|helped|contacted|messaged|said)) (?=(?:me|us|him|them|you)\b(?! by))"
+)
+_NOT_WORK = re.compile(
+    r"\b(?:it|app|site|website|link|button|code|page|phone|laptop|coupon|this|that) (is not work|are not work|was not work)"
+    r"(?= (?:on|in|for my|with|properly|well|anymore|here|now|today|at)\b| ?[.,!?])"
+)
 _AGE = re.compile(
     r"\b(i|he|she|we|they|you|\w+) (have|has|had) (?=(?:only |about |now )?\d+ (?:years?|months?) old\b)"
 )
@@ -604,29 +572,6 @@ CHECKS = (
             "Is the work ready?",
             "Is it work or play?",
             "Are you in need of help?",
-        ),
-    ),
-    Check(
-        id="COACH_COPULA_AFTER_MODAL",
-        concept=Concept.COPULA,
-        tier=Tier.ERROR,
-        message=Bilingual(
-            en="After can, will, should or “to” a verb must come. An adjective is none, so add be: “{right}”.",
-            bn="can, will, should বা to-এর পরে ক্রিয়া লাগে। বিশেষণ ক্রিয়া নয়, তাই be বসান: “{right}”।",
-        ),
-        find=_without_be,
-        wrong=(
-            "We can [available => be available] on WhatsApp at night.",
-            "It would [great => be great] if you could call me.",
-            "I want to [available => be available] at night.",
-            "We [can able to => can] deliver in two days.",
-            "You should [very careful => be very careful] with your password.",
-        ),
-        right=(
-            "We can deliver available items today.",
-            "I want to open a shop.",
-            "You had better wait.",
-            "We go to great lengths to help.",
         ),
     ),
     Check(

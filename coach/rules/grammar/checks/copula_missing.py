@@ -6,6 +6,7 @@ from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
+from coach.rules.grammar.people import is_name
 from coach.rules.grammar.predicates import DONE, PERSONAL, VERBS_TOO, Predicate, What, predicate_at
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import DETERMINERS, is_adverb
@@ -129,7 +130,10 @@ def _after_weak_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
             ):
                 continue
             end = clause_end(line, predicate.last + 1)
-            if not has_verb(line, predicate.last + 1, end) and predicate.what is not What.PLACE:
+            if not has_verb(line, predicate.last + 1, end) and (
+                predicate.what is not What.PLACE
+                or line.lower(predicate.last - 1) in ("only", "not", "mainly", "mostly")
+            ):
                 yield _found(line, Subject(at, at, _BE[word], pronoun=True), predicate, end)
 
 
@@ -167,11 +171,22 @@ def _after_nouns(text: Sequence[Sentence], wanted: int) -> Iterator[Found]:
             if not subject:
                 continue
             level = _level(line, subject, predicate)
-            if level is None:
+            if level is None or (predicate.what is What.PLACE and _goes_on(line, at + 2)):
                 continue
             last = predicate.last
             if level == wanted:
                 yield _found(line, subject, predicate, clause_end(line, predicate.last + 1))
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether be is missed further on: "the woman in the photo the owner"."""
+    for place in range(at, min(at + 4, len(line.words))):
+        predicate = predicate_at(line, place, personal=False)
+        if predicate and predicate.what is not What.PLACE:
+            subject = noun_subject(line, place - 1)
+            if subject and _level(line, subject, predicate) is not None:
+                return True
+    return False
 
 
 def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
@@ -183,7 +198,13 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
     if line.lower(subject.first) in ("no", "any", "another") and starts:
         return None
     word = line.lower(predicate.last)
-    if subject.be == "are" and predicate.first == predicate.last and "V" in kinds(word):
+    joined = line.lower(end) == "and" and kinds(line.lower(end + 1)) == "J"
+    if (
+        subject.be == "are"
+        and predicate.first == predicate.last
+        and "V" in kinds(word)
+        and not joined
+    ):
         return None
     if line.lower(subject.last) in (
         "congratulations",
@@ -194,18 +215,53 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
         "way",
     ):
         return None
-    if before in ("since", "as") and predicate.what is not What.ADJECTIVE:
+    counted = predicate.what is What.NOUN and line.lower(predicate.last - 1) == "only"
+    told = (
+        predicate.what is What.ADJECTIVE
+        or counted
+        or (before == "why" and predicate.what is What.DONE)
+    )
+    if before in ("since", "as", "why") and not told:
         return None
-    if subject.first == 0 and line.lower(0) not in DETERMINERS and predicate.what is What.PLACE:
+    if line.lower(subject.first) in ("which", "what", "whose"):
+        return _SURE if predicate.what is What.ADJECTIVE else None
+    if (
+        predicate.what is What.NOUN
+        and not counted
+        and not _only_nouns(line, subject, predicate, end)
+    ):
+        return None
+    if predicate.what is What.NOUN and word in ("what", "as", "how"):
+        return _SURE
+    bare = (
+        subject.first == 0
+        and line.lower(0) not in ("neither", "either", "one", "which", "what", "half")
+        and line.lower(0) not in DETERMINERS
+        and not is_name(line.words[0].text)
+    )
+    titled = line.lower(0) in ("mr", "mrs", "ms", "miss", "dr")
+    named = is_name(line.words[subject.first].text) or titled
+    if predicate.what is What.PLACE and not named and line.lower(subject.first) not in DETERMINERS:
         return None
     if before in SAYING and predicate.what in (What.PLACE, What.NOUN):
         return None
-    if before in (",", "and", "(", ":") or (line.lower(end) == "" and starts):
-        return None if before in (",", "and", "(", ":") else _MAYBE
+    greeted = (
+        before == ","
+        and subject.first <= 3
+        and not any(g.last < subject.first for g in line.groups)
+    )
+    if before in (",", "and", "(", ":") and not greeted:
+        return None
+    if line.lower(end) == "" and starts:
+        return _MAYBE
+    if bare and not titled and subject.be == "is":
+        strong = predicate.what is not What.GOING_ON and predicate.what is not What.DONE
+        return _MAYBE if strong and firmly_ended(line, end) and not has_verb(line, 1, end) else None
     stated = predicate.what is What.ADJECTIVE and line.lower(end) == ":"
     if starts and not firmly_ended(line, end) and not stated:
         return None
-    if (starts and line.lower(end) == ":" and not stated) or line.lower(len(line.words) - 1) == "?":
+    asked = line.lower(len(line.words) - 1) == "?"
+    if starts and (asked or (line.lower(end) == ":" and not stated)):
         return None
     if predicate.what is What.ADJECTIVE:
         return (
@@ -224,6 +280,26 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
     if predicate.what is What.NOUN:
         return _SURE
     return _MAYBE if starts else _SURE
+
+
+def _only_nouns(line: Line, subject: Subject, predicate: Predicate, end: int) -> bool:
+    """Whether "your satisfaction our priority" is all there is: no verb in its whole clause."""
+    head = line.lower(subject.last)
+    if head in ("all", "half", "both", "twice") or (
+        line.lower(end) == "," and not firmly_ended(line, end)
+    ):
+        return False
+    earlier = kinds(line.lower(subject.last - 1))
+    if (
+        "V" in kinds(head)
+        and subject.last > subject.first + 1
+        and set("NS").intersection(earlier)
+        and "J" not in earlier
+    ):
+        return False
+    if has_verb(line, subject.first, end):
+        return False
+    return line.lower(predicate.last)[:1].isdigit() or firmly_ended(line, end) or subject.first > 0
 
 
 def _surely_after_nouns(text: Sequence[Sentence]) -> Iterator[Found]:

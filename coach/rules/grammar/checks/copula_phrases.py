@@ -43,12 +43,31 @@ _THAT = re.compile(
     r"(?:problem|issue|thing|truth|reason|point|news|advantage|difference|best part) (?=that (?:the|a|an|i|we|you|he|she|they|it|my|our|your|this|customers?|people)\b)"
 )
 _HOW_IT = re.compile(r"\bhow (?:\w+ly )?(\w+) it (?=to )")
-_HOW_NOUN = re.compile(r"\bhow (\w+) ((?:this|the|your|our|my) \w+) (?=for |to )")
+_HOW_NOUN = re.compile(r"\bhow (\w+) ((?:this|the|your|our|my) \w+) ?(?=for |to |[.,?])")
 _ALL = re.compile(
     r"(?:^|(?<=, )|(?<=that )|(?<=and )|(?<=because )|(?<=if ))(everything|everyone|everybody|nobody|no one|all of (?:us|them)) "
     r"(?:is )?((?:not |very |so |almost |now |still |already )?(?:fine|okay|ok|clear|ready|perfect|normal|true|correct|available|free|happy|satisfied|busy|absent|good|in order|up to date|at home|on leave|waiting))(?= |[.,!])"
 )
 _SOMEBODY = re.compile(r"^(someone|somebody) (?=(?:at|in|on) (?:the|my|our|your) )")
+_THERE = re.compile(
+    r"(?:^|(?<=, )|(?<=because )|(?<=that )|(?<=if )|(?<=but )|(?<=and )|(?<=sure ))there (?:also |still )?(no|not|a|an|one|two|three|four|five|some|many|several|something|nothing|another|only|too|so|lots)\b(?! (?:way|longer)\b)"
+)
+_WHY = re.compile(
+    r"(?:^|(?<=and )|(?<=but )|(?<=so )|(?<=, ))(?:that|this) (why|how|where) (?=(?:i|we|you|he|she|they|it|your|our|my|the)\b)"
+)
+_TODAY = re.compile(
+    r"^(?:today|tomorrow|tonight|yesterday) ((?:my|our|your|the|a|an|his|her)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:my|our) last)\b(?= ?\w| ?,)"
+)
+_NEEDED = re.compile(
+    r"^(?:what|all|the only thing|the thing) (?:i|you|we|they) (?:really |only |just )?(?:need|want)(?: now)? (?=(?:a|an|the|your|our|my|one|two)\b)"
+)
+_MY_ADDRESS = re.compile(
+    r"^(?:my|our|his|her|your) (?:\w+ )?(?:phone number|mobile number|number|email address|email|address|whatsapp number|website|age|whatsapp) (?=\d|\w+@|[a-z]+\.)"
+)
+_HERE = re.compile(r"^here (the|your|my|our|some|a|an) (?:\w+ ?){1,6}[.!:]?$")
+_NOW = re.compile(
+    r"\b(?:know|tell me|tell us|see|check|ask|find out) where ((?:the|my|your|our|his|her) (?:\w+ )?\w+ (now|exactly|right now)) ?[.?,]"
+)
 _HOPE = re.compile(r"\bhope you (well|fine|okay|ok|good|safe|healthy|all right)(?= |[.,!])")
 _TOLD = re.compile(
     r"\b(?:know|tell|understand|ask|check|explain|share|wonder|remember|see|say|sure)(?: me| us| him| her| them)? "
@@ -124,10 +143,16 @@ def _how(line: Line) -> Iterator[Found]:
         if place and set("JG").intersection(kinds(match[1])):
             yield _be_after(line, place, "is")
     for match in _HOW_NOUN.finditer(line.plain):
-        place = line.place(match.start(), match.end() - 1)
+        place = line.place(match.start(), match.end() - match[0].endswith(" "))
+        if place and line.lower(place.last) == "is":
+            continue
         if place and "J" in kinds(match[1]) and match[1] not in ("much", "many", "about", "best"):
             end = clause_end(line, place.last + 1)
-            if not has_verb(line, place.last + 1, end):
+            if line.lower(place.last + 1) in (".", ",", "?"):
+                noun = line.written(place.last, place.last)
+                be = be_for(line, place.last, place.last - 1)
+                yield Found(line.span(place.last, place.last), (f"{noun} {be}",))
+            elif not has_verb(line, place.last + 1, end):
                 yield _be_after(line, place, be_for(line, place.last, place.last - 1))
 
 
@@ -142,6 +167,53 @@ def _everything(line: Line) -> Iterator[Found]:
             yield Found(
                 *line.fix(place.first, place.last, f"{be} {line.written(place.first, place.last)}")
             )
+    for match in _THERE.finditer(line.plain):
+        place = line.place(match.start(1), match.end(1))
+        if not place:
+            continue
+        end = clause_end(line, place.last)
+        if not has_verb(line, place.last + 1, end) and line.lower(end) not in (
+            "where",
+            "who",
+            "which",
+        ):
+            many = match[1] in ("two", "three", "four", "five", "many", "several", "lots", "some")
+            last = end - 1 if end < len(line.words) else end - 2
+            plural = many or (
+                match[1] in ("no", "only", "so", "too")
+                and line.lower(place.last + 1) in ("many", "two", "three")
+            )
+            yield _be_after(
+                line, Place(place.first - 1, place.first - 1), "are" if plural and last else "is"
+            )
+    for pattern, group in ((_HERE, 1), (_NOW, 2)):
+        for match in pattern.finditer(line.plain):
+            place = line.place(match.start(group), match.end(group))
+            if place and not has_verb(line, 3 if group == 1 else place.first - 1, len(line.words)):
+                last = clause_end(line, place.last) - 1
+                yield _be_after(
+                    line,
+                    Place(place.first - 1, place.first - 1),
+                    be_for(line, last, place.first) if group == 1 else "is",
+                )
+    for match in _WHY.finditer(line.plain):
+        if place := line.place(match.start(1), match.end(1)):
+            yield _be_after(line, Place(place.first - 1, place.first - 1), "is")
+    for match in _TODAY.finditer(line.plain):
+        place = line.place(match.start(1), match.end(1))
+        end = clause_end(line, place.last) if place else 0
+        if place and not has_verb(line, place.first + 1, end) and firmly_ended(line, end):
+            yield _be_after(
+                line,
+                Place(place.first - 1, place.first - 1),
+                "was" if line.lower(0) == "yesterday" else "is",
+            )
+    for pattern in (_NEEDED, _MY_ADDRESS):
+        for _, place in _places(line, pattern):
+            if not has_verb(line, place.last + 1, clause_end(line, place.last + 1)) and line.lower(
+                place.last
+            ) not in ("is", "was"):
+                yield _be_after(line, place, "is")
     for match in _HOPE.finditer(line.plain):
         if place := line.place(match.start(1), match.end(1)):
             yield _be_after(line, Place(place.first - 1, place.first - 1), "are")
@@ -251,7 +323,13 @@ def _asked_plainly(line: Line) -> Iterator[Found]:
     word = line.lower(start)
     if word in ("you", "he", "she", "we", "they", "it", "this", "these", "that", "those"):
         predicate = predicate_at(line, start + 1, personal=True)
-        if predicate and predicate.what is not What.NOUN:
+        pointed = word in ("this", "that", "these", "those") and line.lower(start + 1) in (
+            "your",
+            "the",
+            "my",
+            "our",
+        )
+        if predicate and (predicate.what is not What.NOUN or pointed):
             last, be = (
                 start,
                 {"you": "are", "we": "are", "they": "are", "these": "are", "those": "are"}.get(
@@ -260,6 +338,8 @@ def _asked_plainly(line: Line) -> Iterator[Found]:
             )
             yield from _inverted(line, start, last, be, predicate.last)
             return
+    if word in ("which", "what", "whose", "how", "why", "where", "when", "who"):
+        return
     for at in range(start + 2, min(start + 8, len(line.words))):
         predicate = predicate_at(line, at, personal=False)
         subject = noun_subject(line, at - 1) if predicate else None
@@ -338,7 +418,7 @@ CHECKS = (
         ),
         right=(
             "Where is my parcel now?",
-            "What the team needs is time, right?",
+            "What about the price?",
             "Any idea about the price?",
             "You called me yesterday?",
         ),
