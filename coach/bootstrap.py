@@ -12,8 +12,10 @@ from typing import Self
 
 from coach import __version__
 from coach.config import Settings
+from coach.content.curriculum import load_curriculum
 from coach.content.library import load
 from coach.domain.attempt import Versions
+from coach.domain.curriculum import Curriculum
 from coach.domain.exercise import Exercise
 from coach.engines.languagetool.engine import LanguageTool
 from coach.engines.languagetool.java import find_java
@@ -70,6 +72,7 @@ class Coach:
     welcome: Welcome
     practice: Practise
     progress: MyProgress
+    curriculum: Curriculum
 
     @property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -122,6 +125,7 @@ def build(settings: Settings) -> Coach:
         welcome=Welcome(store.trainees),
         practice=Practise(store.attempts, checker.assessor, checker.exercises, checker.versions),
         progress=MyProgress(store.checked_drafts, settings.time_zone),
+        curriculum=load_curriculum(),
     )
 
 

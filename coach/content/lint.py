@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coach.content.checks import CHECKS
+from coach.content.curriculum import FILE, curriculum_faults
 from coach.content.faults import Fault
 from coach.content.library import files, parse
 from coach.content.source import Source, read
@@ -14,7 +15,7 @@ RETIRED = "retired.txt"
 
 
 def lint(folder: Path, only: Iterable[Path] = ()) -> list[Fault]:
-    """The faults of the exercises in `folder`, in order of file and line.
+    """The faults of the exercises in `folder` and of their order, by file and line.
 
     With `only`, the faults of those files alone; they are still compared with
     all the others, for two exercises may not share an id or a sentence.
@@ -24,6 +25,7 @@ def lint(folder: Path, only: Iterable[Path] = ()) -> list[Fault]:
     faults.extend(_ids(sources, folder))
     faults.extend(_shared_sentences(sources))
     faults.extend(_misplaced(folder))
+    faults.extend(curriculum_faults(folder, {source.path.stem for source in sources}))
     wanted = {path.resolve() for path in only}
     kept = [fault for fault in faults if not wanted or fault.path.resolve() in wanted]
     once = {str(fault): fault for fault in kept}.values()
@@ -86,7 +88,7 @@ def _misplaced(folder: Path) -> Iterator[Fault]:
     """Files the loader would never see: `.yml`, or not exactly one folder down."""
     for path in sorted(folder.rglob("*.y*ml")):
         # The one file beside the folders: the order of the exercises.
-        if path not in files(folder) and path != folder / "curriculum.yaml":
+        if path not in files(folder) and path != folder / FILE:
             yield Fault(path, 1, "misplaced")
 
 

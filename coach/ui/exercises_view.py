@@ -1,74 +1,67 @@
-"""The list of exercises: what is unfinished first, then what is new, then what is done."""
+"""The exercises as cards: what is unfinished, what is found, and any of them as a surprise."""
 
+import random
 from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
 from coach.domain.attempt import AttemptSummary
-from coach.domain.exercise import Category, Exercise, Level
-from coach.ui import frame
+from coach.domain.exercise import Category, Exercise
+from coach.ui import exercises_filter, frame, state
 from coach.ui.markup import draw as show
 from coach.ui.markup import tag
-from coach.ui.texts import digits, number, read, say
+from coach.ui.texts import count, digits, number, read, say
 
-_CATEGORY, _LEVEL = "exercises.category", "exercises.level"
-_EVERY = "every"
 _ORDER = {category: place for place, category in enumerate(Category)}
 
 
-def draw_filters() -> tuple[Category | None, Level | None]:
-    """Which work and which level; None for all."""
-    names = {name: say(f"category.{name}") for name in (_EVERY, *map(str, Category))}
-    with st.container(key="exercises_filters", horizontal=True, vertical_alignment="bottom"):
-        category = st.selectbox(
-            say("exercises.category"),
-            list(names),
-            format_func=names.__getitem__,
-            key=_CATEGORY,
-            persist_state="session",
-            label_visibility="collapsed",
-            filter_mode=None,
-        )
-        level = st.segmented_control(
-            say("exercises.level"),
-            list(map(str, Level)),
-            key=_LEVEL,
-            persist_state="session",
-            label_visibility="collapsed",
-        )
-    return (
-        None if category in (None, _EVERY) else Category(category),
-        Level(level) if level else None,
-    )
-
-
-def clear_filters() -> None:
-    st.session_state[_CATEGORY] = _EVERY
-    st.session_state[_LEVEL] = None
+def draw_unfinished(exercises: Mapping[str, Exercise], history: Sequence[AttemptSummary]) -> None:
+    """What was begun and waits, newest first."""
+    latest = latest_attempts(history)
+    begun = [name for name, one in latest.items() if _group(one) == "unfinished"]
+    waiting = [exercises[name] for name in begun if name in exercises]
+    if waiting:
+        show(tag("h2", say("exercises.unfinished"), class_="group"))
+    for exercise in waiting[:3]:
+        draw_card(exercise, latest[exercise.id], place="unfinished")
 
 
 def draw_list(exercises: Iterable[Exercise], history: Sequence[AttemptSummary]) -> None:
+    """New ones first, then what was begun, then what is done; a screenful, and more at a tap."""
     latest = latest_attempts(history)
-    groups: dict[str, list[Exercise]] = {"unfinished": [], "fresh": [], "done": []}
-    for exercise in sorted(exercises, key=_rank):
-        groups[_group(latest.get(exercise.id))].append(exercise)
-    for name, members in groups.items():
-        if not members:
-            continue
-        show(tag("h2", say(f"exercises.{name}"), class_="group"))
-        for exercise in members:
-            draw_card(exercise, latest.get(exercise.id))
+    order = ("fresh", "unfinished", "done")
+    ranked = sorted(exercises, key=lambda e: (order.index(_group(latest.get(e.id))), *_rank(e)))
+    shown = state.cards_shown()
+    for exercise in ranked[:shown]:
+        draw_card(exercise, latest.get(exercise.id))
+    if len(ranked) > shown:
+        st.button(
+            count("exercises.show_more", len(ranked) - shown),
+            key="exercises.show_more",
+            width="stretch",
+            on_click=state.show_more_cards,
+        )
 
 
 def draw_empty() -> None:
     """Nothing passes the filters: say so, and offer the way out."""
     show(tag("p", say("exercises.none"), class_="empty"))
-    st.button(say("exercises.show_all"), key="exercises.show_all", on_click=clear_filters)
+    st.button(say("exercises.show_all"), key="exercises.show_all", on_click=exercises_filter.clear)
 
 
-def draw_card(exercise: Exercise, attempt: AttemptSummary | None) -> None:
-    """One exercise; the whole card is the link."""
-    with st.container(key=f"exercise_card_{exercise.id}", gap=None):
+def draw_surprise(exercises: Sequence[Exercise], history: Sequence[AttemptSummary]) -> None:
+    """Any one of these that was not handed in yet; of all of them when none is left."""
+    done = {attempt.exercise_id for attempt in history if attempt.submitted_at}
+    left = [exercise for exercise in exercises if exercise.id not in done] or list(exercises)
+    if st.button(say("exercises.surprise"), key="exercises.surprise", icon=":material/casino:"):
+        chosen = random.choice(left)
+        st.switch_page(frame.PAGES["practice"], query_params={"exercise": chosen.id})
+
+
+def draw_card(exercise: Exercise, attempt: AttemptSummary | None, *, place: str = "") -> None:
+    """One exercise; the whole card is the link. `place` keeps two cards of one apart."""
+    key = f"{place}_{exercise.id}" if place else exercise.id
+    with st.container(key=f"exercise_card_{key}", gap=None):
         query = {"exercise": exercise.id}
         st.page_link(frame.PAGES["practice"], label=read(exercise.title), query_params=query)
         facts = [

@@ -17,6 +17,9 @@ _HINTS = "practice.hints"
 _ALL_ISSUES = "practice.all_issues"
 _PLAIN = "practice.plain"
 _SIGHT = "practice.sight"
+_CARDS = "exercises.cards"
+
+_FIRST_CARDS, _MORE_CARDS = 12, 24  # a screen or two, and then some
 
 PLAIN_TEXT = "practice.text"
 MARKED = "practice.marked"
@@ -104,6 +107,15 @@ def all_issues() -> bool:
 
 def set_all_issues(*, shown: bool) -> None:
     st.session_state[_ALL_ISSUES] = shown
+
+
+def cards_shown() -> int:
+    """How many exercises the list shows."""
+    return int(st.session_state.get(_CARDS, _FIRST_CARDS))
+
+
+def show_more_cards() -> None:
+    st.session_state[_CARDS] = cards_shown() + _MORE_CARDS
 
 
 def plain_editor() -> bool:

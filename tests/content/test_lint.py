@@ -191,3 +191,21 @@ def run(folder: Path, *arguments: str) -> int:
     parser = argparse.ArgumentParser()
     command.configure(parser)
     return command.run(parser.parse_args([*arguments, "--folder", str(folder)]))
+
+
+def test_a_path_that_names_no_exercise_is_found_on_its_line(library):
+    lines = [
+        "schema: 1",
+        "paths:",
+        "  - id: first",
+        "    title: {en: First, bn: প্রথম}",
+        "    about: {en: First, bn: প্রথম}",
+        "    stages:",
+        "      - title: {en: First, bn: প্রথম}",
+        "        exercises:",
+        "          - late-parcel",
+        "          - lost-parcel",
+    ]
+    (library / "curriculum.yaml").write_text("\n".join(lines), encoding="utf-8")
+    (fault,) = lint(library)
+    assert (fault.code, fault.line, fault.facts) == ("no_such_exercise", 10, {"id": "lost-parcel"})

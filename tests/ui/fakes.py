@@ -21,6 +21,7 @@ from coach.domain.assessment import (
     Scorecard,
 )
 from coach.domain.attempt import Versions
+from coach.domain.curriculum import Curriculum
 from coach.domain.exercise import Exercise, Flag, Move
 from coach.domain.issue import Concept, Example, Issue, Tier
 from coach.domain.language import Bilingual
@@ -252,6 +253,7 @@ class FakeCoach:
     welcome: Welcome
     practice: Practise
     progress: MyProgress
+    curriculum: Curriculum
     assessor: FakeAssessor
     engine: FakeEngine
     store: Store
@@ -261,6 +263,14 @@ class FakeCoach:
 
     def close(self) -> None:
         self.store.close()
+
+
+def one_path(exercises: Mapping[str, Exercise]) -> Curriculum:
+    """A path of one stage for each exercise."""
+    title = {"en": "First steps", "bn": "প্রথম ধাপ"}
+    stages = [{"title": title, "exercises": [name]} for name in exercises]
+    path = {"id": "first", "title": title, "about": title, "stages": stages}
+    return Curriculum.model_validate({"schema": 1, "paths": [path]})
 
 
 def fake_coach(folder: Path, exercises: Mapping[str, Exercise]) -> FakeCoach:
@@ -273,6 +283,7 @@ def fake_coach(folder: Path, exercises: Mapping[str, Exercise]) -> FakeCoach:
         welcome=Welcome(store.trainees),
         practice=Practise(store.attempts, assessor, exercises, Versions("test", "test")),
         progress=MyProgress(store.checked_drafts, ZoneInfo("Asia/Dhaka")),
+        curriculum=one_path(exercises),
         assessor=assessor,
         engine=FakeEngine(),
         store=store,

@@ -1,13 +1,14 @@
-"""The way in: what is unfinished, and everything there is to practise."""
+"""The way in: what is unfinished, the path, and everything there is to practise."""
 
 import streamlit as st
 
-from coach.ui import exercises_view, frame, resources, who
+from coach.ui import exercises_filter, exercises_view, frame, path_view, resources, who
 from coach.ui.markup import draw, tag
-from coach.ui.texts import say
+from coach.ui.texts import number, say
 
 trainee = who.known()
 coach = resources.coach()
+history = coach.practice.history(trainee.id)
 draw(
     tag(
         "header",
@@ -16,14 +17,14 @@ draw(
         class_="heading",
     )
 )
-category, level = exercises_view.draw_filters()
-chosen = [
-    exercise
-    for exercise in coach.exercises.values()
-    if category in (None, exercise.category) and level in (None, exercise.level)
-]
-if chosen:
-    exercises_view.draw_list(chosen, coach.practice.history(trainee.id))
+exercises_view.draw_unfinished(coach.exercises, history)
+path_view.draw(coach.curriculum, coach.exercises, history)
+draw(tag("h2", say("exercises.all", count=number(len(coach.exercises))), class_="group"))
+wanted = exercises_filter.draw()
+found = [exercise for exercise in coach.exercises.values() if wanted.fits(exercise)]
+if found:
+    exercises_view.draw_surprise(found, history)
+    exercises_view.draw_list(found, history)
 else:
     exercises_view.draw_empty()
 st.page_link(frame.PAGES["about"], label=say("frame.about"))
