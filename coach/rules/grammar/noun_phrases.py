@@ -92,6 +92,7 @@ _NAMES = re.compile(
     r"Eid|Ramadan|PDF|SEO|HTML|CSS|CSV|VA|HR|IT|UX|UI|NID|SSL|FAQ|SIM|QR|ID|URL|USB|LED|AI|SMS|"
     r"TV|PNG|JPG|API|VPN|COD|GPS|ATM|CV|B2B|3D|CEO|CRM|VAT)$"
 )
+_MAY_MODIFY = POINTING | {"online", "right", "due"}
 _CAPITAL_NOUNS = word_set("ID NID CV URL PIN OTP FAQ")
 # Words in -ing that stand before a noun like an adjective.
 _LIKE_ADJECTIVES = word_set(
@@ -116,6 +117,9 @@ _PLURAL_LIKE = word_set(
 )
 
 
+_NO_SUCH = word_set("no any one some each every all many few two know see tell ask")
+
+
 class Place(StrEnum):
     """What a bare phrase hangs on."""
 
@@ -124,6 +128,7 @@ class Place(StrEnum):
     AFTER_BE = "after be"
     SUBJECT = "subject"
     AS = "as"
+    SUCH = "such"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +165,13 @@ def count_nouns() -> frozenset[str]:
 # These stand alone too often, whatever the lists say.
 _NOT_COUNTED = word_set(
     "like part round subject amount service pizza cat chicken lamp apple cow goat potato egg cause "
-    "kind sort night word view room deal chain line ball grape family activity cancellation"
+    "kind sort night word view room glass entrance entry deal chain line ball grape family activity cancellation"
 )
 
 
-def bare_phrases(line: Line) -> Iterator[Bare]:
-    nouns = count_nouns()
+def bare_phrases(line: Line, nouns: frozenset[str] | None = None) -> Iterator[Bare]:
+    """Phrases whose head is one of `nouns`: count nouns, if no others are named."""
+    nouns = nouns or count_nouns()
     if nouns.isdisjoint(piece.lower for piece in line.words):
         return
     verbs = {at: g for g in line.groups if _sure(line, g) for at in range(g.first, g.last + 1)}
@@ -175,6 +181,8 @@ def bare_phrases(line: Line) -> Iterator[Bare]:
         if head in verbs and verbs[head].main is not None:
             continue
         if piece.text != piece.lower and head > 0 and piece.text not in _CAPITAL_NOUNS:
+            continue
+        if piece.lower.endswith("ing") and line.lower(head + 1) in OBJECT_PRONOUNS:
             continue
         if _ended(line, head) and (found := _read(line, head, verbs)):
             yield found
@@ -186,7 +194,8 @@ def _ended(line: Line, head: int) -> bool:
         return False
     follows = line.words[head + 1]
     if follows.lower in (",", "and", "or"):
-        return _list_ends(line, head + 2)
+        opening = follows.lower == "," and line.lower(0) in PREPOSITIONS and head < 5
+        return opening or _list_ends(line, head + 2)
     if follows.lower == "one" and line.lower(head + 2) not in _UNITS:
         return False
     if follows.lower in _ENDS or (is_adverb(follows.lower) and follows.lower != "far"):
@@ -304,6 +313,10 @@ def _read(line: Line, head: int, verbs: dict[int, Group]) -> Bare | None:
         and verbs[left - 1].last == left - 1
     ):
         return Bare(line, first, head, Place.OBJECT, verbs[left - 1].base, verbs[left - 1])
+    if word in ("such", "what") and line.lower(left - 1) not in _NO_SUCH:
+        return Bare(line, first, head, Place.SUCH, word)
+    if word == "being" and left == 0:
+        return Bare(line, first, head, Place.AFTER_BE, "be")
     if word in ("as", "like") and line.lower(left - 1) != "such":
         return Bare(line, first, head, Place.AS, word)
     if word in PREPOSITIONS or word in ("to", "of", "despite", "until"):
@@ -319,7 +332,7 @@ def _read(line: Line, head: int, verbs: dict[int, Group]) -> Bare | None:
 def _modifies(line: Line, at: int, verbs: dict[int, Group]) -> bool:
     piece = line.words[at]
     word = piece.lower
-    if at in verbs or word in _DETERMINERS or word in PREPOSITIONS or word in _ENDS - POINTING:
+    if at in verbs or word in _DETERMINERS or word in PREPOSITIONS or word in _ENDS - _MAY_MODIFY:
         return word in POINTING and at not in verbs
     if not word.replace("-", "").isalpha():
         return False
@@ -331,7 +344,17 @@ def _modifies(line: Line, at: int, verbs: dict[int, Group]) -> bool:
         return True
     if word in _ADJECTIVES_IN_LY:
         return True
-    if is_adverb(word) or word in ("please", "kindly", "let", "etc", "thanks", "mr", "mrs", "no"):
+    if is_adverb(word) or word in (
+        "please",
+        "kindly",
+        "let",
+        "rather",
+        "etc",
+        "thanks",
+        "mr",
+        "mrs",
+        "no",
+    ):
         return False
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "less")):
         return word in _PLURAL_LIKE

@@ -32,7 +32,7 @@ _NOT_JUDGED = word_set("by per via of than like past up out off down between amo
 
 _ROLES = word_set(
     "manager director president captain head chairman chairperson chair leader secretary owner "
-    "founder treasurer mayor king queen principal minister spokesperson coordinator admin partner "
+    "founder treasurer mayor king queen principal minister spokesperson coordinator admin "
     "professor administrator deputy supervisor ceo guest host moderator vice-president editor"
 )
 _USES_THE = word_set(
@@ -59,6 +59,7 @@ _ANY = word_set(
     "reply refund discount replacement child job quote interview meeting sample loan call response "
     "quotation week month year hour day minute while partner solution receipt reason chance"
 )
+_LIKENS = word_set("treat look feel act behave work sound seem")
 _OF_THAT = word_set("of that to for")
 _WITH_RELATIVE = word_set("that which who whom whose i you we they he she")
 _BARE_COMPLEMENT = word_set("part fun time cause reason home price customer cost risk name")
@@ -67,6 +68,7 @@ _DOERS = frozenset(shared_words()["job"]) | word_set(
     "client customer chairman manager boss director owner supplier buyer seller designer developer "
     "teacher supervisor principal editor admin administrator user team company rider agent bank "
     "landlord secretary accountant hacker thief visitor guest employer founder mentor doctor "
+    "fresher newcomer son daughter brother sister cousin foreigner stranger "
     "reviewer moderator receptionist cleaner guard student member freelancer beginner partner "
     "friend vendor trainee trainer candidate recruiter professional expert learner citizen resident"
 )
@@ -79,7 +81,7 @@ def _article(bare: Bare) -> str:
         return "a" if bare.modified and bare.governor == "that" else "the"
     if first in POINTING or first.endswith("est"):
         return "the"
-    if bare.place in (Place.AFTER_BE, Place.AS):
+    if bare.place in (Place.AFTER_BE, Place.AS, Place.SUCH):
         return "the" if bare.noun in ("capital", "reason") else "a"
     if bare.next == "of":
         return "a" if bare.noun in _A_OF else "the"
@@ -236,11 +238,14 @@ def _after_be(bare: Bare) -> bool:
     subject = bare.group.subject if bare.group else ""
     if bare.noun in _DOERS and bare.noun not in _ROLES and subject in ("i", "he", "she", "noun"):
         return bare.next in (".", ",", "and", "at", "for", "from", "in", "of", "who", "but", "here")
-    return subject in ("it", "this", "that", "there") or bare.line.lower(0) in (
+    return subject in ("it", "this", "that", "there", "here") or bare.line.lower(0) in (
         "this",
         "that",
         "there",
+        "here",
         "it",
+        "who",
+        "where",
     )
 
 
@@ -283,11 +288,18 @@ def _opens_clause(bare: Bare) -> bool:
 
 
 def _as(bare: Bare) -> bool:
-    return (
-        bare.governor == "as"
-        and bare.noun not in _ROLES
-        and bare.noun not in ("per", "part", "time")
-    )
+    if bare.governor == "like":
+        before = bare.line.group_before(bare.first - 1)
+        return before is not None and before.base in _LIKENS
+    return bare.noun not in _ROLES and bare.noun not in ("per", "part", "time")
+
+
+def _such(bare: Bare) -> bool:
+    """ "Such mistake", "What lovely photo!"; but "what size is it"."""
+    if bare.governor == "such":
+        return bare.next != "as"
+    last = bare.line.lower(len(bare.line.words) - 1)
+    return bare.first == 1 and bare.modified and (last == "!" or bare.next in ("!", "."))
 
 
 _SURE_BY_PLACE = {
@@ -296,6 +308,7 @@ _SURE_BY_PLACE = {
     Place.AFTER_BE: _after_be,
     Place.SUBJECT: _subject,
     Place.AS: _as,
+    Place.SUCH: _such,
 }
 
 
