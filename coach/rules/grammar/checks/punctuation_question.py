@@ -145,6 +145,8 @@ def _asks_which(read: Line, at: int) -> bool:
 def _has_second_verb(read: Line, at: int) -> bool:
     """ "What is needed is time": a statement."""
     later = [g for g in read.groups if g.first > at and g.finite]
+    if read.lower(at) not in _BE | {"'s"}:
+        later = later[1:]  # its own verb: "which size do you want"
     return any(not read.broken(at + 1, g.first - 1) and not g.subject_inside for g in later)
 
 
@@ -190,6 +192,7 @@ CHECKS = (
             "If I pay today, will you ship it [tomorrow. => tomorrow?]",
             "You will come tomorrow, won't [you. => you?]",
             "Hello sir, how much is this [bag. => bag?]",
+            "Which size do you [want. => want?]",
         ),
         right=(
             "Please tell me when you will deliver.",

@@ -12,7 +12,7 @@ from functools import cache
 from coach.domain.issue import Tier
 from coach.domain.text import Span
 from coach.rules.data_files import read_lines, text_files
-from coach.rules.grammar.lexicon import accepted_words, kinds
+from coach.rules.grammar.lexicon import accepted_words, as_written
 
 # Every check runs on American English; the speller names the other varieties.
 _OTHER_VARIETY = re.compile(
@@ -28,7 +28,7 @@ _PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
 _DOUBLED = re.compile(r"(\w)\1")
 # The kinds of the lexicon whose entries are names that always have a capital.
-_NAMES = ("districts", "places", "given_names", "family_names")
+_NAMES = ("districts", "places", "given_names", "family_names", "companies", "tools")
 
 _OFTEN_JOINED = frozenset(
     {"alot", "infact", "inorder", "incase", "aswell", "ofcourse", "atleast", "thankyou", "inspite"}
@@ -69,11 +69,17 @@ def _likely(word: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _small_name(word: str) -> Verdict:
-    """A name of the lexicon written small: a person or a place needs its capital."""
+    """A name of the lexicon written small: a person, a place or a product needs its capital.
+
+    Initials (SEO, PDF) many write small, so they are a hint.
+    """
     if not word.islower() or word in accepted_words():
         return _NOTHING
-    named = tuple(w for kind in _NAMES for w in sorted(kinds()[kind]) if w.casefold() == word)
-    return (Tier.ERROR, named[:1]) if named else _NOTHING
+    stem, mark, tail = word.replace("’", "'").partition("'")
+    named = as_written(*_NAMES).get(stem)
+    if not named:
+        return _NOTHING
+    return (Tier.HINT if named.isupper() else Tier.ERROR), (named + mark + tail,)
 
 
 def _starts_sentence(text: str, start: int) -> bool:

@@ -19,3 +19,15 @@ def accepted_words() -> frozenset[str]:
     """Every single word of the lexicon, as LanguageTool's speller takes them."""
     entries = frozenset().union(*kinds().values())
     return frozenset(word for entry in entries for word in entry.split())
+
+
+@cache
+def as_written(*names: str) -> dict[str, str]:
+    """Small letters -> the single-word entry of these kinds, as it is written; the first listed counts."""
+    found: dict[str, str] = {}
+    files = text_files(__name__)
+    for name in names:
+        for entry in read_lines(files[name]):
+            if " " not in entry:
+                found.setdefault(entry.casefold(), entry)
+    return found
