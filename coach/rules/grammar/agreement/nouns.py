@@ -37,11 +37,12 @@ _EITHER = word_set(
     "orchestra cast hundreds thousands millions dozens lakhs crores taka yen windows"
 )
 _ONE_IN_S = word_set(
-    "news mathematics physics economics maths gas lens canvas bias campus bus virus status bonus "
+    "news ethos cosmos pathos mathematics physics economics maths gas lens canvas bias campus bus virus status bonus "
     "focus menu basis analysis crisis diagnosis thesis hypothesis business process access success "
     "address class glass boss mess loss dress press progress stress address express wireless "
     "atlas alias christmas diabetes tennis gymnastics linguistics plus yes consensus census "
     "wordpress canvas surplus syllabus radius genius stimulus chaos debris iris oasis chassis "
+    "english bangla bengali hindi arabic urdu photoshop excel canva wifi internet facebook instagram "
     "corps mistress princess hostess actress waitress fitness illness weakness kindness"
 )
 _NO_NOUNS = word_set(
@@ -74,6 +75,10 @@ def number_of(noun: str) -> Number:
     if noun in _ONE_IN_S or noun in singular_nouns():
         return Number.ONE
     return Number.MANY if singular_of(noun) else Number.EITHER
+
+
+def knows_nothing_of(word: str) -> bool:
+    return word not in _EITHER and word not in _NO_NOUNS and number_of(word) is Number.EITHER
 
 
 def singular_of(plural: str) -> str:

@@ -10,7 +10,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from coach.rules.grammar.agreement.nouns import Number, number_of, singular_nouns, uncountable_nouns
+from coach.rules.grammar.agreement.nouns import (
+    Number,
+    knows_nothing_of,
+    number_of,
+    singular_nouns,
+    uncountable_nouns,
+)
 from coach.rules.grammar.lexicon import kinds
 from coach.rules.grammar.lines import Line, line
 from coach.rules.grammar.pack import shared_words
@@ -77,6 +83,8 @@ _LIKE_PREPOSITIONS = word_set(
 )
 # Before a bare noun other -ing words describe it: "growing shops need help".
 _DOINGS = word_set(
+    "having offering showing running posting printing packing booking paying selling calling building "
+    "changing testing tracking collecting planning setting saving spending asking helping "
     "writing answering replying making designing creating sending checking handling learning "
     "reading using doing sharing uploading editing typing giving taking getting keeping finding "
     "solving adding removing updating choosing buying hiring translating scheduling downloading"
@@ -96,6 +104,8 @@ _REPORTING = word_set(
     "think thinks thought believe hope guess assume know knows say says said feel understand sure "
     "sorry afraid glad happy confirm notice noticed means mean suppose heard see realise realize"
 )
+_SENSING = word_set("see hear heard feel felt notice noticed watch saw")
+_TELLING = word_set("tell tells told inform informs informed remind reminded assure assured")
 _SUBJUNCTIVE = word_set(
     "suggest suggests suggested recommend recommends recommended propose proposed insist insists "
     "insisted demand demands demanded request requests requested ask asks asked require requires "
@@ -127,14 +137,29 @@ _ADJECTIVES = word_set(
     "shut slow smooth sour spare split steady still subject tense thin till top total upset warm "
     "waste welcome wet due left set put cut cost read lay"
 )
-# Nouns on paper, but verbs when they stand behind a subject.
+# Nouns on paper, but mostly verbs when they stand behind a subject.
 _LIKELY = word_set(
-    "get give go keep make let see take tell say think know ask find feel meet sell handle hold "
-    "want win wear buy help need use show read pay love hate miss look start stop try run check "
-    "call reply answer charge save work fit come live move play fill manage cost cause cover "
-    "change slow open close load like give mean matter grow sound taste smell seem bring offer "
-    "care speak post visit request order depend end begin lead stay wait turn break update share "
-    "support accept design create upload download hang crash respond return"
+    "accept act aim answer appeal ask assist attempt ban benefit block boost borrow bother bounce "
+    "break build burn buy call cancel care carry catch cause change charge chase cheat check claim "
+    "clean click close collapse come collect combine comment commit compare consist contact control "
+    "convert cook copy cost count cover crash create cry cut damage deal decline decrease deliver "
+    "delay demand depend deserve design die differ download draw drink drive drop earn ease eat "
+    "edit employ end exchange experience express face fade fail fall feature feed feel fill find "
+    "finish fit fix flow focus follow force freeze function gain get give go grant grow guarantee "
+    "guess guide handle hang happen hate help hide highlight hire hit hold hope hurt impress "
+    "improve include increase influence insert invite join judge jump keep know lack last laugh "
+    "launch lead leak leave let lie lift like limit listen live load look lose love make manage "
+    "match matter mean measure meet mention miss mix monitor move need notice offend offer open "
+    "operate order overlap own pack pay pick play please point post prefer prepare prevent produce "
+    "promise protect pull purchase push put raise reach react read receive recover reduce refer "
+    "reflect refund refuse reject rely remain remove rent repair repeat replace reply request "
+    "require resolve respect respond return reveal reward rise risk ruin run rush save say scan "
+    "search see seek seem sell send serve share shift ship show shrink shut sign sit skip sleep slow "
+    "smell smile sound speak spend split spoil spread stand start stay steal stick stop struggle "
+    "suffer suggest suit support surprise switch take talk taste teach tell tend thank think throw "
+    "touch track train transfer translate travel treat trigger trust try turn type understand "
+    "update upload use vary visit wait wake walk want warn wash waste watch wear weigh win wish "
+    "work worry wrap write"
 )
 
 
@@ -255,11 +280,15 @@ class _Reader:
                 continue
             if place == 0 and start > 0:
                 yield from self._there(0)
-            self.prepositional = self.at(place - 1) in _ALSO_PREPOSITIONS and self.at(
-                place - 2
-            ) not in ("", ",")
+            self.prepositional = self._prepositional(place)
             yield from self._clause(start)
             read_to = self.reached
+
+    def _prepositional(self, place: int) -> bool:
+        """Whether what opens here may be no clause: "before the print run", "as a measure"."""
+        if self.at(place - 1) == "as" and self.at(place) in ("a", "an"):
+            return True
+        return self.at(place - 1) in _ALSO_PREPOSITIONS and self.at(place - 2) not in ("", ",")
 
     def _opening(self, place: int) -> int | None:
         """Where the subject of a clause that opens at `place` may begin."""
@@ -278,8 +307,9 @@ class _Reader:
             if before == "," and self.list_open:
                 return None
             return self._past_lead_in(place)
+        told = before in OBJECT_PRONOUNS and self.at(place - 2) in _TELLING
         if (
-            before in _REPORTING
+            (before in _REPORTING or told)
             and self.at(0) not in ("that", "what", "how", "whether", "where")
             and (
                 word in _OWNERS | SUBJECT_PRONOUNS | _INDEFINITE
@@ -287,9 +317,30 @@ class _Reader:
             )
         ):
             return place
+        if before in ("what", "which", "whom", "that") and word in _OWNERS | SUBJECT_PRONOUNS:
+            return place
+        asked = self.at(place - 2) in ("which", "what", "whose")
+        if asked and word in _OWNERS | SUBJECT_PRONOUNS and self._content(place - 1):
+            return place
+        if before == "and" and word in _OWNERS and self._second_clause(place):
+            return place
         if before in ("and", "but", "or"):
             return place if self._joins_clauses(place - 1) else None
         return None
+
+    def _second_clause(self, place: int) -> bool:
+        """Whether a clause ended before "and", and the noun behind it has a verb of its own."""
+        if self.list_open or not any(
+            past(word) or present(word) for word in self.words[1 : place - 1]
+        ):
+            return False
+        noun = self.phrase(place)
+        if noun is None or (noun.number is not Number.ONE and noun.last == noun.run):
+            return False
+        last = self.at(noun.last)
+        return (
+            present(last) is not None and self._base(noun.last) in _LIKELY and noun.last > noun.run
+        )
 
     def _joins_clauses(self, at: int) -> bool:
         """Whether "and" at `at` joins two clauses, not two nouns."""
@@ -336,7 +387,7 @@ class _Reader:
         return place
 
     def _begins_subject(self, at: int) -> bool:
-        return self.at(at) in _DETERMINERS | SUBJECT_PRONOUNS | _INDEFINITE
+        return self.at(at) in _DETERMINERS | SUBJECT_PRONOUNS | _INDEFINITE | {"there"}
 
     # --- noun phrases -----------------------------------------------------------------
 
@@ -386,6 +437,8 @@ class _Reader:
             inner = self._inside(noun + 2)
             if not inner:
                 return None
+            if head == "few":
+                return Phrase(at, inner.last, inner.run, Number.MANY, Kind.NUMBER_OF)
             if head == "number":
                 number = Number.MANY if word == "a" else Number.ONE
                 return Phrase(at, inner.last, inner.run, number, Kind.NUMBER_OF)
@@ -472,6 +525,10 @@ class _Reader:
                 place += 1
             elif word.isdigit() and word != "1":
                 many, place, determiner = True, place + 1, determiner or word
+            elif word in ("last", "first", "next", "other", "past", "only") and (
+                self.at(place + 1) in _COUNTS or self.at(place + 1).isdigit()
+            ):
+                place += 1
             elif word in ("one", "1") and self._content(place + 1):
                 one, place, determiner = True, place + 1, determiner or "one"
             else:
@@ -582,7 +639,19 @@ class _Reader:
             return Number.EITHER
         if named and at > run and self.line.words[at - 1].text[:1].isupper():
             return Number.EITHER  # "the United States"
-        return number_of(word)
+        number = number_of(word)
+        if (
+            number is Number.EITHER
+            and written.islower()
+            and self._looks_plural(word)
+            and self._after_determiner(run)
+        ):
+            return Number.MANY
+        return number
+
+    def _looks_plural(self, word: str) -> bool:
+        plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 4
+        return plural and knows_nothing_of(word) and read_as(word, Form.THIRD) is None
 
     def _after_determiner(self, at: int) -> bool:
         return self.at(at - 1) in _DETERMINERS
@@ -607,12 +676,12 @@ class _Reader:
             "many",
             "much",
         ):
-            if self.at(start - 1) not in ("how", "") and self.at(start) in ("many", "much"):
-                pass
-            elif self.at(self.size - 1) != "?":
+            asks = subject.determiner not in ("many", "much") or self.at(start - 1) == "how"
+            if asks and self.at(self.size - 1) != "?":
                 return
             follows = self.at(subject.last + 2)
-            if follows in _DETERMINERS or follows in SUBJECT_PRONOUNS or follows in OBJECT_PRONOUNS:
+            taken = _DETERMINERS | SUBJECT_PRONOUNS | OBJECT_PRONOUNS
+            if asks and follows in taken:
                 return
         if self._commands(subject):
             return
@@ -623,6 +692,7 @@ class _Reader:
             at = self._over_adverbs(at)
             word = self.at(at)
             if word in _FINITE:
+                subject = self._without_reduced(subject, last, at)
                 yield from self._judge(subject, at, start, last)
                 return
             found = self._verb_inside(last, subject, at)
@@ -656,9 +726,20 @@ class _Reader:
             return False
         return self.at(subject.last + 1) not in _FINITE
 
+    def _without_reduced(self, subject: Phrase, last: Phrase, at: int) -> Phrase:
+        """ "The first thing buyers see is": the subject is the thing, not the buyers."""
+        if last is not subject or subject.last != at - 1 or subject.last < subject.run + 2:
+            return subject
+        who, does = subject.last - 1, subject.last
+        found = present(self.at(does))
+        if not found or found[1] is not Form.BASE or number_of(self.at(who)) is not Number.MANY:
+            return subject
+        number = self._noun(subject.run, who - 1)
+        return replace(subject, number=number) if subject.determiner in _OWNERS else subject
+
     def _over_adverbs(self, at: int) -> int:
         while is_adverb(self.at(at)) and self.at(at) not in ("not",):
-            at += 1
+            at += 3 if self.at(at + 1) == "and" and self.at(at + 2) == self.at(at) else 1
         return at
 
     def _step(
@@ -689,12 +770,16 @@ class _Reader:
             return (subject, subject, after) if after else None
         if word in _PREPOSITIONS:
             other = self._object(at + 1)
-            if other:
+            if other and other.kind is not Kind.PRONOUN:
                 return subject, other, other.last + 1
             return None
         if read_as(word, Form.PARTICIPLE, Form.ING) and word not in singular_nouns() and at > start:
             after = self._over_verbs(at)
             return (subject, subject, after) if after else None
+        if word in ("this", "last", "next", "every", "each"):
+            time = self.phrase(at)
+            if time and self.at(time.last) in _TIMES:
+                return subject, subject, time.last + 1
         if word in _OWNERS and (after := self._over_reduced(at)):
             return subject, subject, after
         return None
@@ -715,6 +800,9 @@ class _Reader:
         follows = self.words[at + 1 : at + 4]
         close = next((i for i in range(at + 2, min(at + 14, self.size)) if self.words[i] == ","), 0)
         known = any(tuple(follows[: len(joiner)]) == joiner for joiner in _JOINERS)
+        if close and close - at <= 4 and subject.determiner:
+            inner = self.words[at + 1 : close]
+            known = known or ("or" in inner and not any(word in _FINITE for word in inner))
         if close and (known or follows[:1] in (["who"], ["which"], ["after"], ["before"])):
             return subject, replace(subject, last=close - 1, run=close), close + 1
         self.list_open = True
@@ -802,7 +890,7 @@ class _Reader:
         """The first place after the clause that "who", "which" or "that" at `at` opens."""
         place = self._over_adverbs(at + 1)
         if self.at(place) in _FINITE or self._verb_form(place):
-            return self._over_verbs(place)
+            return self._over_verbs(place, subject_known=False)
         return self._over_reduced(place)
 
     def _over_reduced(self, at: int) -> int:
@@ -821,7 +909,7 @@ class _Reader:
         word = self.at(at)
         return past(word) or present(word) is not None
 
-    def _over_verbs(self, at: int) -> int:
+    def _over_verbs(self, at: int, *, subject_known: bool = True) -> int:
         """From the verb of an inner clause, the next verb that can only be the outer clause's."""
         first = at
         if self.at(at) in _FINITE:
@@ -829,9 +917,8 @@ class _Reader:
                 self.at(at)
             ):
                 at += 1
-        lone = (
-            self.at(first) not in _FINITE and self.at(first) in singular_nouns() | _plural_verbs()
-        )
+        ambiguous = self.at(first) in singular_nouns() or self.at(first) in _plural_verbs()
+        lone = ambiguous and not subject_known
         at += 1
         if lone and self.at(at) in _FINITE:
             return 0  # "the thing that guides do is ..."
@@ -846,7 +933,8 @@ class _Reader:
                 ):
                     return 0
                 return place
-            if word in BREAKS:
+            aside = word in _ALSO_PREPOSITIONS and self.at(place + 1) not in SUBJECT_PRONOUNS
+            if word in BREAKS and not aside:
                 return 0
             if self._surely_verb(place):
                 return place
@@ -856,7 +944,7 @@ class _Reader:
         """A present verb behind a noun or an adverb, with an object behind it."""
         found = present(self.at(at))
         before = self.at(at - 1)
-        noun = number_of(before) is not Number.EITHER or before in OBJECT_PRONOUNS
+        noun = number_of(before) is not Number.EITHER or before in OBJECT_PRONOUNS | _PLACES
         if not found or not (noun or is_adverb(before)):
             return False
         if found[0].base in _pure_verbs() and before not in OBJECT_PRONOUNS:
@@ -893,7 +981,7 @@ class _Reader:
                 return at
             if direct and self._strong(after) and not self._later_verb(after):
                 return at
-            if self._weak(subject, at, after):
+            if self._weak(subject, at, last.last + 1):
                 return at
         for at in places:
             likely = at < last.last and self._base(at) in _LIKELY and self._ended()
@@ -925,7 +1013,7 @@ class _Reader:
 
     def _weak(self, subject: Phrase, at: int, after: int) -> bool:
         """A word that is a noun as often as a verb, where the clause has no other verb."""
-        if self._later_verb(after) or not self._ended():
+        if self._later_verb(after, loosely=True) or not self._ended():
             return False
         found = present(self.at(at))
         if self.prepositional:
@@ -936,7 +1024,12 @@ class _Reader:
         goes_on = (
             follows in PREPOSITIONS or follows in ("to", ".", "!", "?", ",") or is_adverb(follows)
         )
-        return (goes_on or self._content(after)) and self._base(at) in _LIKELY
+        goes_on = goes_on or self._content(after) or follows == "that"
+        plural_before = number_of(self.at(at - 1)) is Number.MANY and at - 1 != subject.last
+        plural_before = plural_before and not read_as(self.at(at - 1), Form.THIRD)
+        if subject.kind is Kind.PLAIN and subject.number is Number.ONE and not subject.determiner:
+            return False
+        return goes_on and (plural_before or self._base(at) in _LIKELY)
 
     def _verb_here(self, at: int) -> int | None:
         """A verb behind an adverb or a phrase: "the homepage now *load*"."""
@@ -947,29 +1040,33 @@ class _Reader:
             return at
         follows = self.at(at + 1)
         if self._later_verb(at + 1) or (
-            self.at(at - 1) == "," and not (self._strong(at + 1) or follows == "to")
+            self.at(at - 1) == ","
+            and not (self._strong(at + 1) or follows in PREPOSITIONS or follows == "to")
         ):
             return None
         if (
             self._strong(at + 1)
             or follows in PREPOSITIONS
-            or follows in ("to", ".", "!", ",")
+            or follows in ("to", ".", "!", ",", "that")
+            or is_adverb(follows)
             or self._content(at + 1)
         ):
             return at
         return None
 
-    def _later_verb(self, at: int) -> bool:
-        """Whether the clause goes on to a verb that is surely finite."""
+    def _later_verb(self, at: int, *, loosely: bool = False) -> bool:
+        """Whether the clause goes on to a verb that is surely (loosely: perhaps) finite."""
         for place in range(at, self.size):
             word = self.at(place)
+            if word == "," and self.at(place + 1) in _FINITE:
+                return True
             if word in BREAKS:
                 return False
             if word in SUBJECT_PRONOUNS and word not in ("it", "you"):
                 return False
             if word in _FINITE:
                 return True
-            if past(word) and (word not in ("left",)) and not read_as(word, Form.PARTICIPLE):
+            if past(word) and (loosely or not read_as(word, Form.PARTICIPLE)) and word != "left":
                 return True
             if place > at and word in _pure_thirds():
                 return True
@@ -1073,6 +1170,8 @@ class _Reader:
             return True
         if word in ("need", "dare") and self.at(verb + 1) == "not":
             return True
+        if self.at(start - 1) in _SENSING and word not in _FINITE:
+            return True
         return self.at(verb - 1) == "to"
 
     # --- other orders -----------------------------------------------------------------
@@ -1095,6 +1194,13 @@ class _Reader:
                 "quickly",
             ):
                 place += 1
+            asked = self.phrase(place) if word in ("how", "what", "which") else None
+            if (
+                asked
+                and self.at(asked.last + 1) in _ONE_FORMS | _MANY_FORMS
+                and asked.kind is not Kind.PRONOUN
+            ):
+                place = asked.last + 1
             word = self.at(place)
         if word not in _ONE_FORMS | _MANY_FORMS or (before and before not in BREAKS):
             return
@@ -1175,6 +1281,9 @@ class _Reader:
         elif word in PREPOSITIONS:
             place = self._behind_place(start)
         verb = self.at(place)
+        if word == "there" and verb in ("seem", "seems", "appear", "appears"):
+            yield from self._there_seems(place)
+            return
         if verb not in _ONE_FORMS | _MANY_FORMS or verb in ("do", "does"):
             return
         thing = place + 1 + (self.at(place + 1) in ("there", "not", "been"))
@@ -1204,6 +1313,11 @@ class _Reader:
                 right,
                 what.determiner not in ("no", "any") or head is Number.MANY,
             )
+
+    def _there_seems(self, verb: int) -> Iterator[Misfit]:
+        what = self.phrase(verb + 3) if self.words[verb + 1 : verb + 3] == ["to", "be"] else None
+        if what and (right := self._fitting(self.at(verb), what)):
+            yield Misfit(Kind.THERE, verb, right, sure=what.determiner in ("a", "an"))
 
     def _there_number(self, what: Phrase) -> Number:
         if what.kind in (Kind.EACH, Kind.ONE_OF):
@@ -1243,6 +1357,7 @@ class _Reader:
         if self.at(start - 1) in _REDUCED:
             return None
         at = self._over_adverbs(start + 1)
+        at += self.at(at) in ("too", "so")
         if self.at(at) in _DETERMINERS or self._content(at):
             thing = self.phrase(at)
             if not thing:
@@ -1280,6 +1395,7 @@ class _Reader:
                 and (
                     verb[0].base in _pure_verbs()
                     or (self._strong(place + 1) and verb[0].base in _LIKELY)
+                    or (self._described(before) and self._goes_on_from(place + 1))
                 )
             )
         ):
@@ -1291,6 +1407,7 @@ class _Reader:
             and word in singular_nouns()
             and not self._strong(place + 1)
             and self.at(at) != "who"
+            and not (self._described(before) and self._goes_on_from(place + 1))
         ):
             return
         number = self._antecedent(before)
@@ -1305,6 +1422,20 @@ class _Reader:
                 right,
                 known or self.at(at) == "who" or bool(verb and verb[0].base in _pure_verbs()),
             )
+
+    def _described(self, head: int) -> bool:
+        """Whether the noun at `head` has "a" or the like before it, so that "that" is its own."""
+        return any(
+            word in ("a", "an", "any", "some", "no") for word in self.words[max(0, head - 3) : head]
+        )
+
+    def _goes_on_from(self, at: int) -> bool:
+        word = self.at(at)
+        return (
+            word in PREPOSITIONS
+            or word in ("to", ".", ",", "!", "?", "well", "fast", "better", "hard", "best", "like")
+            or is_adverb(word)
+        )
 
     def _antecedent(self, head: int) -> Number:
         """The number of what "who" stands for; EITHER if more than one noun could be meant."""
