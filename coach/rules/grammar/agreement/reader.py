@@ -57,6 +57,15 @@ _DETERMINERS = _ONE_DETERMINERS | _MANY_DETERMINERS | _OWNERS | _OTHER_DETERMINE
 _OF_ONE = word_set("one each either neither much")
 _OF_MANY = _COUNTS | word_set("both many several few")
 _OF_AS_NOUN = word_set("all most some any half lots plenty none")
+_SIZES = word_set(
+    "large huge small great good growing certain significant big whole total limited high vast "
+    "considerable surprising record fair"
+)
+_MEASURES = word_set(
+    "lot couple majority handful bunch minority percentage range variety rest hundred dozen bit "
+    "average maximum minimum string stream wave flood pile stack selection collection array load "
+    "ton heap assortment mix mixture combination proportion group team series set"
+)
 _NUMERALS = word_set(
     "hundred thousand million lakh crore dozen hundreds thousands first second third next last "
     "other same main only own new old"
@@ -92,7 +101,7 @@ _DOINGS = word_set(
 _ENDS = word_set('. ! ? ; : ( ) [ ] — – - … । / • " “ ”')
 _STOPS = (
     _FINITE | _PREPOSITIONS | BREAKS | OBJECT_PRONOUNS | SUBJECT_PRONOUNS | _INDEFINITE | _ENDS
-    | word_set("not nor yet who whom whose which that yes please to there also too being been be etc")
+    | word_set("whoever whatever whichever not nor yet who whom whose which that yes please to there also too being been be etc")
 )  # fmt: skip
 _NO_ADJECTIVE_ADVERBS = word_set("here there now today never often always usually also")
 
@@ -105,6 +114,17 @@ _REPORTING = word_set(
     "sorry afraid glad happy confirm notice noticed means mean suppose heard see realise realize"
 )
 _SENSING = word_set("see hear heard feel felt notice noticed watch saw")
+_STAND_ALONE = word_set("us them you these those which whom")
+_VERDICTS = word_set(
+    "a an the all enough too not plenty what more less quite very far nothing fine fair cheap "
+    "expensive reasonable good better best"
+)
+# Named for what they do, a department is one.
+_DEPARTMENTS = word_set(
+    "accounts sales operations resources admissions communications relations payments returns claims "
+    "systems services affairs works sports sheets docs teams stories reels forms customs"
+)
+_CONTENT_CLAUSES = word_set("where how why what whether that")
 _TELLING = word_set("tell tells told inform informs informed remind reminded assure assured")
 _SUBJUNCTIVE = word_set(
     "suggest suggests suggested recommend recommends recommended propose proposed insist insists "
@@ -122,6 +142,7 @@ _UNITS = word_set(
     "percent pixels words points tons pieces"
 )
 _PLACES = word_set(
+    "mine ours yours hers theirs "
     "abroad home here there today yesterday tomorrow now overseas online above below outside inside "
     "elsewhere"
 )
@@ -249,6 +270,13 @@ def present(word: str) -> tuple[Verb, Form] | None:
     return None
 
 
+def _is_count(word: str) -> bool:
+    """Whether this is a number in digits that is more than one."""
+    return (
+        word[:1].isdigit() and word not in ("1", "1.0") and word[-1:].isdigit() and "/" not in word
+    )
+
+
 def past(word: str) -> bool:
     return read_as(word, Form.PAST) is not None and not read_as(word, Form.BASE)
 
@@ -319,6 +347,8 @@ class _Reader:
             return place
         if before in ("what", "which", "whom", "that") and word in _OWNERS | SUBJECT_PRONOUNS:
             return place
+        if before == "whose" and self._content(place):
+            return place
         asked = self.at(place - 2) in ("which", "what", "whose")
         if asked and word in _OWNERS | SUBJECT_PRONOUNS and self._content(place - 1):
             return place
@@ -373,6 +403,8 @@ class _Reader:
             "please",
         ) or (is_adverb(self.at(place)) and self.at(place) not in ("both", "all", "here", "not")):
             place += 1
+        if self.at(place) == "not" and self.at(place + 1) in ("every", "all", "many"):
+            place += 1
         if place and self.at(place - 1) == "both":
             place -= 1
         word = self.at(place)
@@ -407,97 +439,64 @@ class _Reader:
     def _of_phrase(self, at: int) -> Phrase | None:
         """ "One of our agents", "a number of orders", "all of the work"."""
         word = self.at(at)
-        if word in ("only", "at"):
-            return None
-        if word == "every" and self.at(at + 1) == "one" and self.at(at + 2) == "of":
+        if word == "every" and self.words[at + 1 : at + 3] == ["one", "of"]:
             inner = self._inside(at + 3)
             return inner and Phrase(at, inner.last, inner.run, Number.ONE, Kind.EACH)
         if word in ("a", "the", "an"):
-            noun = at + 1
-            while self.at(noun) in (
-                "large",
-                "huge",
-                "small",
-                "great",
-                "good",
-                "growing",
-                "certain",
-                "significant",
-                "big",
-                "whole",
-                "total",
-                "limited",
-                "high",
-                "vast",
-            ):
-                noun += 1
-            if self.at(noun + 1) != "of":
-                return None
-            head = self.at(noun)
-            inner = self._inside(noun + 2)
-            if not inner:
-                return None
-            if head == "few":
-                return Phrase(at, inner.last, inner.run, Number.MANY, Kind.NUMBER_OF)
-            if head == "number":
-                number = Number.MANY if word == "a" else Number.ONE
-                return Phrase(at, inner.last, inner.run, number, Kind.NUMBER_OF)
-            if head in (
-                "lot",
-                "couple",
-                "majority",
-                "handful",
-                "bunch",
-                "minority",
-                "percentage",
-                "range",
-                "variety",
-                "rest",
-                "hundred",
-                "dozen",
-                "bit",
-            ):
-                sure = head in ("lot", "couple") and word == "a"
-                kind = Kind.NUMBER_OF if inner.number is Number.MANY else inner.kind
-                return Phrase(
-                    at, inner.last, inner.run, inner.number if sure else Number.EITHER, kind
-                )
-            return None
-        if self.at(at + 1) != "of":
-            return None
-        if word not in _OF_ONE | _OF_MANY | _OF_AS_NOUN:
+            return self._measure(at)
+        if share := self._share(at):
+            return share
+        if self.at(at + 1) != "of" or word not in _OF_ONE | _OF_MANY | _OF_AS_NOUN:
             return None
         inner = self._inside(at + 2)
         if not inner:
             return None
-        if word in ("one",):
+        if word == "one":
             return Phrase(at, inner.last, inner.run, Number.ONE, Kind.ONE_OF)
         if word in _OF_ONE:
-            return Phrase(
-                at,
-                inner.last,
-                inner.run,
-                Number.ONE,
-                Kind.EACH,
-                determiner=word,
-            )
+            return Phrase(at, inner.last, inner.run, Number.ONE, Kind.EACH, word)
         if word in _OF_MANY:
             return Phrase(at, inner.last, inner.run, Number.MANY, Kind.NUMBER_OF)
-        if word in ("none", "any") and inner.number is Number.MANY:
-            return Phrase(at, inner.last, inner.run, Number.EITHER)
-        return Phrase(at, inner.last, inner.run, inner.number, inner.kind)
+        either = word in ("none", "any") and inner.number is Number.MANY
+        either = either or self.at(inner.last) in ("which", "whom")
+        number = Number.EITHER if either else inner.number
+        return Phrase(at, inner.last, inner.run, number, inner.kind)
+
+    def _measure(self, at: int) -> Phrase | None:
+        """ "A number of orders", "the majority of buyers": the noun behind "of" may count."""
+        noun = at + 1
+        while self.at(noun) in _SIZES:
+            noun += 1
+        inner = self._inside(noun + 2) if self.at(noun + 1) == "of" else None
+        head = self.at(noun)
+        if not inner or head not in _MEASURES | {"number", "few", "third", "quarter"}:
+            return None
+        if head == "few":
+            return Phrase(at, inner.last, inner.run, Number.MANY, Kind.NUMBER_OF)
+        if head == "number":
+            number = Number.MANY if self.at(at) == "a" else Number.ONE
+            return Phrase(at, inner.last, inner.run, number, Kind.NUMBER_OF)
+        kind = Kind.NUMBER_OF if inner.number is Number.MANY else inner.kind
+        sure = head in ("lot", "couple") and self.at(at) == "a"
+        many = inner.number is Number.MANY and head in ("majority", "rest", "third", "quarter")
+        number = inner.number if sure or many else Number.EITHER
+        return Phrase(at, inner.last, inner.run, number, kind, person="" if sure else "unsure")
+
+    def _share(self, at: int) -> Phrase | None:
+        """ "Forty percent of our buyers", "two thirds of the work"."""
+        counts = self.at(at) in _COUNTS or _is_count(self.at(at))
+        if not counts or self.at(at + 1) not in ("percent", "%", "thirds", "quarters"):
+            return None
+        inner = self._inside(at + 3) if self.at(at + 2) == "of" else None
+        if not inner:
+            return None
+        known = inner.number is Number.MANY or inner.kind is Kind.MASS
+        number = inner.number if known else Number.EITHER
+        return Phrase(at, inner.last, inner.run, number, Kind.NUMBER_OF)
 
     def _inside(self, at: int) -> Phrase | None:
         """What stands behind "of"."""
-        if self.at(at) in (
-            "us",
-            "them",
-            "you",
-            "these",
-            "those",
-            "which",
-            "whom",
-        ) and not self._content(at + 1):
+        if self.at(at) in _STAND_ALONE and not self._content(at + 1):
             return Phrase(at, at, at, Number.MANY)
         return self._plain(at)
 
@@ -507,6 +506,8 @@ class _Reader:
         many = one = False
         if self.words[at : at + 3] == ["more", "than", "one"]:
             place, one, determiner = at + 3, True, "one"
+        if self.words[at : at + 3] == ["each", "and", "every"]:
+            place, one, determiner = at + 3, True, "each"
         for _ in range(4):
             word = self.at(place)
             if word in ("all", "both", "half") and self.at(place + 1) in _OWNERS | {
@@ -523,10 +524,10 @@ class _Reader:
                     one = False
                 determiner = word if not determiner or word in _MANY_DETERMINERS else determiner
                 place += 1
-            elif word.isdigit() and word != "1":
+            elif _is_count(word):
                 many, place, determiner = True, place + 1, determiner or word
             elif word in ("last", "first", "next", "other", "past", "only") and (
-                self.at(place + 1) in _COUNTS or self.at(place + 1).isdigit()
+                self.at(place + 1) in _COUNTS or _is_count(self.at(place + 1))
             ):
                 place += 1
             elif word in ("one", "1") and self._content(place + 1):
@@ -551,7 +552,7 @@ class _Reader:
                 )
             return None
         number, kind = self._number(run, place - 1, determiner, many=many, one=one)
-        if not determiner and read_as(self.at(run), Form.ING) and place > run + 1:
+        if not determiner and self.at(run).endswith("ing") and place > run + 1:
             number = Number.EITHER
         brand = not determiner and self.at(run) in _brands() and self._named(run)
         return Phrase(at, place - 1, run, number, kind, determiner, "brand" if brand else "")
@@ -640,6 +641,9 @@ class _Reader:
         if named and at > run and self.line.words[at - 1].text[:1].isupper():
             return Number.EITHER  # "the United States"
         number = number_of(word)
+        own_name = self.line.words[run].text[:1].isupper() and not self._after_determiner(run)
+        if own_name and word in _DEPARTMENTS:
+            return Number.EITHER
         if (
             number is Number.EITHER
             and written.islower()
@@ -691,6 +695,8 @@ class _Reader:
             self.reached = max(self.reached, at - 1)
             at = self._over_adverbs(at)
             word = self.at(at)
+            if word in _FINITE and start == 1 and self.at(0) in _CONTENT_CLAUSES:
+                return
             if word in _FINITE:
                 subject = self._without_reduced(subject, last, at)
                 yield from self._judge(subject, at, start, last)
@@ -813,7 +819,7 @@ class _Reader:
         other = self._paired(at + 1) or self.phrase(at + 1)
         if other is None:
             return None
-        if subject.kind is Kind.ACTION:
+        if subject.kind is Kind.ACTION or self.at(other.last) in ("half", "quarter"):
             return replace(subject, number=Number.EITHER), other, other.last + 1
         if (
             other.last > other.run
@@ -847,7 +853,10 @@ class _Reader:
         if second.determiner or Number.MANY in (first.number, second.number):
             return False
         names = self.at(second.run) in _names()
-        return not names and (not first.determiner or self.at(second.last) in _people())
+        own = first.determiner in _OWNERS and first.determiner != "the"
+        return not names and (
+            not own or _people().intersection(self.words[second.run : second.last + 1])
+        )
 
     def _paired(self, at: int) -> Phrase | None:
         """ "Either A or B", "not only A but also B": the verb follows B."""
@@ -975,6 +984,9 @@ class _Reader:
         for at in places:
             if self._base(at) in _pure_verbs():
                 return at
+        for at in places:
+            if at < last.last and self._base(at) in _LIKELY and self._agrees(at):
+                return at
         if places and places[-1] == last.last:
             at, direct = places[-1], after == last.last + 1
             if self._base(at) in _REPORTING and direct and self._begins_subject(after):
@@ -994,6 +1006,12 @@ class _Reader:
             ):
                 return at
         return None
+
+    def _agrees(self, at: int) -> bool:
+        """Whether the word at `at` would fit as the verb of the noun just before it."""
+        before, found = number_of(self.at(at - 1)), present(self.at(at))
+        fits = {(Number.ONE, Form.THIRD), (Number.MANY, Form.BASE)}
+        return found is not None and (before, found[1]) in fits
 
     def _base(self, at: int) -> str:
         found = present(self.at(at))
@@ -1087,7 +1105,7 @@ class _Reader:
             or subject.kind is Kind.EACH
         ):
             return subject
-        many = subject.determiner in _MANY_DETERMINERS or subject.determiner.isdigit()
+        many = subject.determiner in _MANY_DETERMINERS or _is_count(subject.determiner)
         one = subject.determiner in _ONE_DETERMINERS
         number, kind = self._number(last.run, verb - 1, subject.determiner, many=many, one=one)
         return replace(subject, last=verb - 1, number=number, kind=kind)
@@ -1120,7 +1138,7 @@ class _Reader:
             and subject.person not in ("it", "you")
         ):
             sure = True
-        if kind is Kind.ACTION or subject.person == "brand":
+        if kind is Kind.ACTION or subject.person in ("brand", "unsure"):
             sure = False
         if kind is Kind.PAIR:
             sure = sure and bool(subject.determiner)
@@ -1170,9 +1188,17 @@ class _Reader:
             return True
         if word in ("need", "dare") and self.at(verb + 1) == "not":
             return True
+        if word in ("is", "was") and self._amounts(start, verb):
+            return True
         if self.at(start - 1) in _SENSING and word not in _FINITE:
             return True
         return self.at(verb - 1) == "to"
+
+    def _amounts(self, start: int, verb: int) -> bool:
+        """ "Three revisions is enough", "Sundays is when we rest": one thing for the sense."""
+        follows = self.at(self._over_adverbs(verb + 1))
+        counts = self.at(start) in _COUNTS or _is_count(self.at(start))
+        return follows == "when" or (counts and follows in _VERDICTS)
 
     # --- other orders -----------------------------------------------------------------
 
@@ -1210,8 +1236,9 @@ class _Reader:
             return
         if self.at(start) in ("what", "who", "which") and word in ("do", "does") and not wh:
             return
-        subject = self.phrase(place + 1)
-        if not subject or self.at(place + 1) in ("not", "there"):
+        behind = place + 1 + (self.at(place + 1) == "not")
+        subject = self.phrase(behind)
+        if not subject or self.at(behind) == "there":
             return
         self.reached = max(self.reached, place)
         number = self._asked_number(subject, word)
@@ -1235,7 +1262,7 @@ class _Reader:
         if subject.kind in (Kind.PRONOUN, Kind.EACH, Kind.ONE_OF, Kind.NUMBER_OF):
             return subject.number
         heads = set()
-        many = subject.determiner in _MANY_DETERMINERS or subject.determiner.isdigit()
+        many = subject.determiner in _MANY_DETERMINERS or _is_count(subject.determiner)
         one = subject.determiner in _ONE_DETERMINERS
         for at in range(subject.run, subject.last + 1):
             found = self._number(subject.run, at, subject.determiner, many=many, one=one)[0]
@@ -1294,7 +1321,7 @@ class _Reader:
             return
         if (
             word in PREPOSITIONS
-            and not (what.determiner in _MANY_DETERMINERS or what.determiner.isdigit())
+            and not (what.determiner in _MANY_DETERMINERS or _is_count(what.determiner))
             and self.at(thing) not in _COUNTS
         ):
             return
@@ -1378,6 +1405,8 @@ class _Reader:
 
     def _relative_at(self, at: int) -> Iterator[Misfit]:
         """The verb of "who need help", seen from the noun before it."""
+        if self.at(at) == "whoever":
+            yield from self._whoever(at)
         if self.at(at) not in ("who", "which", "that") or at == 0:
             return
         before = at - 1
@@ -1423,6 +1452,12 @@ class _Reader:
                 known or self.at(at) == "who" or bool(verb and verb[0].base in _pure_verbs()),
             )
 
+    def _whoever(self, at: int) -> Iterator[Misfit]:
+        verb = self._over_adverbs(at + 1)
+        right = self._fitting(self.at(verb), Phrase(at, at, at, Number.ONE))
+        if right:
+            yield Misfit(Kind.RELATIVE, verb, right, sure=True)
+
     def _described(self, head: int) -> bool:
         """Whether the noun at `head` has "a" or the like before it, so that "that" is its own."""
         return any(
@@ -1456,7 +1491,7 @@ class _Reader:
             return Number.EITHER
         edge = first
         determiner = self.at(first - 1)
-        if determiner in _DETERMINERS or determiner.isdigit() or determiner in _COUNTS:
+        if determiner in _DETERMINERS or _is_count(determiner) or determiner in _COUNTS:
             edge -= 1
             if number is Number.ONE and determiner in _MANY_DETERMINERS:
                 return Number.EITHER
