@@ -19,6 +19,7 @@ _IRREGULAR = word_set(
     "people children men women police feet teeth mice geese criteria phenomena lice wives lives "
     "salespeople salesmen businessmen policemen gentlemen grandchildren cattle oxen knives shelves trousers scissors jeans pants glasses sunglasses goods earnings "
     "savings belongings premises outskirts pyjamas shorts tights contents proceeds valuables "
+    "kinds sorts types ones others hundreds thousands millions dozens lots sales graphics basics "
     "refreshments groceries toiletries surroundings headphones earphones earrings "
     "leaves halves thieves loaves scarves wolves alumni stimuli bacteria personnel clothes"
 )
@@ -27,14 +28,11 @@ _EITHER = word_set(
     "team staff committee company government family group management crowd audience public board "
     "council crew majority minority percent rest series species means headquarters data media "
     "couple dozen hundred thousand million lakh crore pair statistics ethics politics press band "
-    "club army jury union faculty squad population generation class party half third quarter part "
-    "lot lots number bunch range variety handful set host total percentage fraction portion "
-    "remainder bulk mass batch fish sheep deer aircraft sms gps usa uk hq folk craft offspring "
-    "crossroads works gallows barracks logistics analytics graphics metrics acoustics tactics "
-    "dynamics mechanics electronics cosmetics robotics athletics basics classics optics semantics "
-    "aesthetics sales thanks kind sort type kinds sorts types following ones other others such "
-    "same kudos youth enemy opposition leadership bit plenty firm agency bank duo trio pack "
-    "orchestra cast hundreds thousands millions dozens lakhs crores taka yen windows"
+    "club army jury union faculty squad population party half part lot fish sheep deer aircraft sms "
+    "gps usa uk hq folk craft offspring crossroads works gallows barracks logistics analytics "
+    "acoustics tactics dynamics mechanics electronics cosmetics robotics athletics classics optics "
+    "semantics aesthetics thanks kind sort type following other such same kudos youth enemy "
+    "opposition leadership plenty firm agency bank duo trio orchestra taka yen windows"
 )
 _ONE_IN_S = word_set(
     "news ethos cosmos pathos mathematics physics economics maths gas lens canvas bias campus bus virus status bonus "

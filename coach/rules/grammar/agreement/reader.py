@@ -29,7 +29,8 @@ from coach.rules.grammar.verb_groups import (
     SUBJECT_PRONOUNS,
     is_adverb,
 )
-from coach.rules.grammar.verbs import Form, Verb, read_as, verb
+from coach.rules.grammar.verbs import Form, Verb, read_as
+from coach.rules.grammar.verbs import verb as verb_of
 from coach.rules.grammar.wordset import word_set
 
 _ONE_FORMS = word_set("is was has does")
@@ -125,6 +126,11 @@ _DEPARTMENTS = word_set(
     "systems services affairs works sports sheets docs teams stories reels forms customs"
 )
 _CONTENT_CLAUSES = word_set("where how why what whether that")
+_GOES_ON = word_set("when if because before after while until too so very more less well and but")
+_AFTER_THIS = word_set(
+    "mean make sound look seem help need take give come go happen cause show cost"
+)
+_LINKING = word_set("sound look seem feel become get stay remain turn appear")
 _TELLING = word_set("tell tells told inform informs informed remind reminded assure assured")
 _SUBJUNCTIVE = word_set(
     "suggest suggests suggested recommend recommends recommended propose proposed insist insists "
@@ -162,7 +168,7 @@ _ADJECTIVES = word_set(
 _LIKELY = word_set(
     "accept act aim answer appeal ask assist attempt ban benefit block boost borrow bother bounce "
     "break build burn buy call cancel care carry catch cause change charge chase cheat check claim "
-    "clean click close collapse come collect combine comment commit compare consist contact control "
+    "clean click close collapse come grab heat collect combine comment commit compare consist contact control "
     "convert cook copy cost count cover crash create cry cut damage deal decline decrease deliver "
     "delay demand depend deserve design die differ download draw drink drive drop earn ease eat "
     "edit employ end exchange experience express face fade fail fall feature feed feel fill find "
@@ -341,7 +347,7 @@ class _Reader:
             and self.at(0) not in ("that", "what", "how", "whether", "where")
             and (
                 word in _OWNERS | SUBJECT_PRONOUNS | _INDEFINITE
-                or word in ("this", "these", "those", "each", "every", "no")
+                or word in ("this", "these", "those", "each", "every", "no", "there", "there")
             )
         ):
             return place
@@ -520,10 +526,14 @@ class _Reader:
             elif word in _DETERMINERS and not (determiner and word in _OTHER_DETERMINERS):
                 many = many or word in _MANY_DETERMINERS
                 one = one or word in _ONE_DETERMINERS
-                if word in ("few", "many", "couple") and determiner in ("a",):
+                if word in ("few", "many") and determiner == "a":
                     one = False
                 determiner = word if not determiner or word in _MANY_DETERMINERS else determiner
                 place += 1
+            elif word in ("dozen", "hundred", "thousand", "million", "lakh") and self._content(
+                place + 1
+            ):
+                many, one, place, determiner = True, False, place + 1, word
             elif _is_count(word):
                 many, place, determiner = True, place + 1, determiner or word
             elif word in ("last", "first", "next", "other", "past", "only") and (
@@ -642,7 +652,7 @@ class _Reader:
             return Number.EITHER  # "the United States"
         number = number_of(word)
         own_name = self.line.words[run].text[:1].isupper() and not self._after_determiner(run)
-        if own_name and word in _DEPARTMENTS:
+        if own_name and word in _DEPARTMENTS and self.at(at + 1) != "of":
             return Number.EITHER
         if (
             number is Number.EITHER
@@ -667,6 +677,7 @@ class _Reader:
         self.reached = start
         yield from self._question(start)
         yield from self._there(start)
+        yield from self._pointing(start)
         subject = self._doing(start) or self._paired(start) or self.phrase(start)
         if subject is None:
             yield from self._action(start)
@@ -695,7 +706,7 @@ class _Reader:
             self.reached = max(self.reached, at - 1)
             at = self._over_adverbs(at)
             word = self.at(at)
-            if word in _FINITE and start == 1 and self.at(0) in _CONTENT_CLAUSES:
+            if word in _FINITE and self._content_clause(start):
                 return
             if word in _FINITE:
                 subject = self._without_reduced(subject, last, at)
@@ -718,11 +729,29 @@ class _Reader:
                     subject, last, at = step
                     continue
                 return
+            if word == "like" and self.at(at + 1) == "to":
+                yield from self._judge(subject, at, start, last, split=True)
+                return
             step = self._step(subject, last, at, start)
             if step is None:
                 return
             subject, last, at = step
         return
+
+    def _pointing(self, start: int) -> Iterator[Misfit]:
+        """ "This mean that ...": "this" alone as a subject, with its verb right behind it."""
+        if self.at(start) != "this" and not (self.at(start) == "that" and start == 0):
+            return
+        verb = self._over_adverbs(start + 1)
+        base = self._base(verb)
+        if base not in _AFTER_THIS or base != self.at(verb) or self._later_verb(verb + 1):
+            return
+        if (
+            self._strong(verb + 1)
+            or self.at(verb + 1) in ("that", "to", "like")
+            or base in _LINKING
+        ):
+            yield Misfit(Kind.PLAIN, verb, verb_of(base).third, sure=False)
 
     def _commands(self, subject: Phrase) -> bool:
         """Whether what looks like a bare noun is an order: "Fill in the form", "Order the bag"."""
@@ -731,6 +760,10 @@ class _Reader:
         if self.at(subject.run) in _names() or not read_as(self.at(subject.run), Form.BASE):
             return False
         return self.at(subject.last + 1) not in _FINITE
+
+    def _content_clause(self, start: int) -> bool:
+        """Whether the clause is itself a subject: "Where she lives does not matter"."""
+        return start == 1 and self.at(0) in _CONTENT_CLAUSES and self.at(self.size - 1) != "?"
 
     def _without_reduced(self, subject: Phrase, last: Phrase, at: int) -> Phrase:
         """ "The first thing buyers see is": the subject is the thing, not the buyers."""
@@ -773,6 +806,9 @@ class _Reader:
             return (subject, subject, after) if after else None
         if word in SUBJECT_PRONOUNS:
             after = self._over_reduced(at)
+            return (subject, subject, after) if after else None
+        if word == "whose" or (word in _PREPOSITIONS and self.at(at + 1) in ("which", "whom")):
+            after = self._over_reduced(at + 1 + (word != "whose"))
             return (subject, subject, after) if after else None
         if word in _PREPOSITIONS:
             other = self._object(at + 1)
@@ -854,9 +890,8 @@ class _Reader:
             return False
         names = self.at(second.run) in _names()
         own = first.determiner in _OWNERS and first.determiner != "the"
-        return not names and (
-            not own or _people().intersection(self.words[second.run : second.last + 1])
-        )
+        people = bool(_people().intersection(self.words[second.run : second.last + 1]))
+        return not names and (people or not own)
 
     def _paired(self, at: int) -> Phrase | None:
         """ "Either A or B", "not only A but also B": the verb follows B."""
@@ -910,6 +945,8 @@ class _Reader:
         place = self._over_adverbs(inner.last + 1)
         if inner.last > inner.run and present(self.at(inner.last)) and self.at(place) in _FINITE:
             return place  # "the shop my cousins own is ..."
+        if inner.last > inner.run and self._agrees(inner.last) and not self._verb_form(place):
+            return self._over_verbs(inner.last)
         if self.at(place) in _FINITE or self._verb_form(place):
             return self._over_verbs(place)
         return 0
@@ -937,9 +974,12 @@ class _Reader:
                 before = self.at(place - 1)
                 if self.at(first) in _REPORTING:
                     return 0
-                if before in SUBJECT_PRONOUNS and not (
-                    before in ("you", "it") and place - 2 >= first
-                ):
+                earlier = self.at(place - 2)
+                object_there = before in ("you", "it") and place - 2 >= first
+                object_there = object_there and (
+                    earlier in PREPOSITIONS or self._verb_form(place - 2)
+                )
+                if before in SUBJECT_PRONOUNS and not object_there:
                     return 0
                 return place
             aside = word in _ALSO_PREPOSITIONS and self.at(place + 1) not in SUBJECT_PRONOUNS
@@ -954,12 +994,16 @@ class _Reader:
         found = present(self.at(at))
         before = self.at(at - 1)
         noun = number_of(before) is not Number.EITHER or before in OBJECT_PRONOUNS | _PLACES
+        object_behind = self.at(at + 1) in OBJECT_PRONOUNS or self.at(at + 1) in _OWNERS
+        noun = noun or (object_behind and self._content(at - 1))
         if not found or not (noun or is_adverb(before)):
             return False
         if found[0].base in _pure_verbs() and before not in OBJECT_PRONOUNS:
             return True
         likely = _LIKELY - {"like"} | _pure_verbs()
-        return self._strong(at + 1) and found[0].base in likely
+        alone = number_of(before) is Number.MANY and found[1] is Form.BASE
+        alone = alone and (self._goes_on_from(at + 1) or self.at(at + 1) in _PLACES)
+        return (alone or self._strong(at + 1)) and found[0].base in likely
 
     # --- the verb ---------------------------------------------------------------------
 
@@ -972,7 +1016,8 @@ class _Reader:
 
     def _verb_inside(self, last: Phrase, subject: Phrase, after: int) -> int | None:
         """The verb among the nouns of the last phrase: "my manager *need*"."""
-        if self.at(after) in _FINITE or past(self.at(after)):
+        links = present(self.at(last.last)) is not None and self._base(last.last) in _LINKING
+        if self.at(after) in _FINITE or (past(self.at(after)) and not links):
             return None
         places = [
             at
@@ -1010,8 +1055,9 @@ class _Reader:
     def _agrees(self, at: int) -> bool:
         """Whether the word at `at` would fit as the verb of the noun just before it."""
         before, found = number_of(self.at(at - 1)), present(self.at(at))
-        fits = {(Number.ONE, Form.THIRD), (Number.MANY, Form.BASE)}
-        return found is not None and (before, found[1]) in fits
+        if found is None:
+            return False
+        return (before, found[1]) in ((Number.ONE, Form.THIRD), (Number.MANY, Form.BASE))
 
     def _base(self, at: int) -> str:
         found = present(self.at(at))
@@ -1027,7 +1073,8 @@ class _Reader:
 
     def _named(self, at: int) -> bool:
         written = self.line.words[at].text
-        return written[:1].isupper() or written[1:2].isupper()
+        known = at > 0 or self.at(at) in _names() or self.at(at) in _brands()
+        return known and (written[:1].isupper() or written[1:2].isupper())
 
     def _weak(self, subject: Phrase, at: int, after: int) -> bool:
         """A word that is a noun as often as a verb, where the clause has no other verb."""
@@ -1047,6 +1094,7 @@ class _Reader:
         plural_before = plural_before and not read_as(self.at(at - 1), Form.THIRD)
         if subject.kind is Kind.PLAIN and subject.number is Number.ONE and not subject.determiner:
             return False
+        goes_on = goes_on or follows in _GOES_ON
         return goes_on and (plural_before or self._base(at) in _LIKELY)
 
     def _verb_here(self, at: int) -> int | None:
@@ -1095,20 +1143,14 @@ class _Reader:
 
     def _cut(self, subject: Phrase, last: Phrase, verb: int) -> Phrase:
         """The subject without the verb that had been taken for its last noun."""
+        if subject.kind in (Kind.PAIR, Kind.ACTION):
+            return subject
         if last is not subject and subject.kind is not Kind.NEAREST:
             return subject
-        if subject.kind is Kind.NEAREST:
-            return replace(subject, number=self._noun(last.run, verb - 1))
-        if (
-            subject.kind in (Kind.PAIR, Kind.ONE_OF, Kind.NUMBER_OF, Kind.ACTION)
-            or subject.determiner in _EACH
-            or subject.kind is Kind.EACH
-        ):
-            return subject
-        many = subject.determiner in _MANY_DETERMINERS or _is_count(subject.determiner)
-        one = subject.determiner in _ONE_DETERMINERS
-        number, kind = self._number(last.run, verb - 1, subject.determiner, many=many, one=one)
-        return replace(subject, last=verb - 1, number=number, kind=kind)
+        whole, self.size = self.size, verb
+        again = self._paired(subject.first) or self.phrase(subject.first)
+        self.size = whole
+        return again or subject
 
     # --- judging ----------------------------------------------------------------------
 
@@ -1228,6 +1270,8 @@ class _Reader:
             ):
                 place = asked.last + 1
             word = self.at(place)
+        if self.at(start) == "who" and asking and not before:
+            yield from self._who(start + 1)
         if word not in _ONE_FORMS | _MANY_FORMS or (before and before not in BREAKS):
             return
         if not asking or (
@@ -1243,7 +1287,8 @@ class _Reader:
         self.reached = max(self.reached, place)
         number = self._asked_number(subject, word)
         follows = self.at(subject.last + 1)
-        if follows in ("and", "or", ","):
+        paired = follows in ("and", "or", ",")
+        if paired and not (subject.kind is Kind.PRONOUN and number is Number.MANY):
             return
         if subject.kind is Kind.PRONOUN and number is Number.EITHER:
             return
@@ -1256,6 +1301,15 @@ class _Reader:
         ):
             return
         yield Misfit(Kind.QUESTION, place, right, sure=True)
+
+    def _who(self, verb: int) -> Iterator[Misfit]:
+        """ "Who want a free logo?"."""
+        word, follows = self.at(verb), self.at(verb + 1)
+        known = word == "have" or self._base(verb) in _LIKELY | _pure_verbs()
+        if known and follows not in SUBJECT_PRONOUNS and not self._later_verb(verb + 1):
+            right = self._fitting(word, Phrase(verb, verb, verb, Number.ONE))
+            if right and (word != "have" or follows in _DETERMINERS):
+                yield Misfit(Kind.QUESTION, verb, right, sure=False)
 
     def _asked_number(self, subject: Phrase, aux: str) -> Number:
         """The number of a phrase that may have taken in what follows it in a question."""
@@ -1313,9 +1367,11 @@ class _Reader:
             return
         if verb not in _ONE_FORMS | _MANY_FORMS or verb in ("do", "does"):
             return
-        thing = place + 1 + (self.at(place + 1) in ("there", "not", "been"))
-        thing += self.at(thing) in ("been", "not")
-        thing = self._over_adverbs(thing) if self.at(thing) not in ("both", "all") else thing
+        thing = place + 1
+        while self.at(thing) in ("there", "been", "not") or (
+            is_adverb(self.at(thing)) and self.at(thing) not in ("both", "all")
+        ):
+            thing += 1
         what = self.phrase(thing)
         if not what or what.kind is Kind.PRONOUN:
             return
@@ -1516,9 +1572,9 @@ _EITHER_HEADS = word_set("team staff company committee family group crew firm ag
 @cache
 def _plural_verbs() -> frozenset[str]:
     """Plural nouns that are verbs too: "guides", "orders"."""
-    return frozenset(verb(noun).third for noun in singular_nouns() if read_as(noun, Form.BASE))
+    return frozenset(verb_of(noun).third for noun in singular_nouns() if read_as(noun, Form.BASE))
 
 
 @cache
 def _pure_thirds() -> frozenset[str]:
-    return frozenset(verb(base).third for base in _pure_verbs())
+    return frozenset(verb_of(base).third for base in _pure_verbs())
