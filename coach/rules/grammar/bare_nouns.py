@@ -33,7 +33,7 @@ _IDIOMS = {
 AFTER_VERB = {base: word_set(words) for base, words in _IDIOMS.items()}
 
 _PHRASES = {
-    "in": "condition favour favor mistake pdf place fact case order stock person detail question hand doubt box town class theory reply "
+    "in": "term hand head face condition favour favor mistake pdf place fact case order stock person detail question hand doubt box town class theory reply "
     "response step line draft part column store character session series transit conversation bed "
     "summary agreement game message form shape category production process chat school law focus "
     "image secret time need use control demand advance charge return turn practice search silence "

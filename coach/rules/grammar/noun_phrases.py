@@ -165,7 +165,7 @@ def count_nouns() -> frozenset[str]:
 # These stand alone too often, whatever the lists say.
 _NOT_COUNTED = word_set(
     "like part round subject amount service pizza cat chicken lamp apple cow goat potato egg cause "
-    "kind sort night word view room glass entrance entry deal chain line ball grape family activity cancellation"
+    "kind sort night word view room code taste show glass entrance entry deal chain line ball grape family activity cancellation"
 )
 
 
@@ -196,6 +196,10 @@ def _ended(line: Line, head: int) -> bool:
     if follows.lower in (",", "and", "or"):
         opening = follows.lower == "," and line.lower(0) in PREPOSITIONS and head < 5
         return opening or _list_ends(line, head + 2)
+    if follows.lower in _ADJECTIVES_IN_LY and follows.lower not in ("only", "first", "early"):
+        return False
+    if follows.lower == "made" and line.lower(head) in ("hand", "machine", "custom"):
+        return False
     if follows.lower == "one" and line.lower(head + 2) not in _UNITS:
         return False
     if follows.lower in _ENDS or (is_adverb(follows.lower) and follows.lower != "far"):
@@ -290,7 +294,7 @@ def _read(line: Line, head: int, verbs: dict[int, Group]) -> Bare | None:
     first = head
     while first > 0 and head - first < _MOST and _modifies(line, first - 1, verbs):
         first -= 1
-        if line.lower(first) in POINTING or line.lower(first).endswith("est"):
+        if line.lower(first) in POINTING:
             break
     left = first - 1
     word = line.lower(left)

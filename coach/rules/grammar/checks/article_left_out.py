@@ -27,7 +27,6 @@ _LEFT_OUT_A = Swaps(
     swap(rf"\b(?:\d[\d,.]*|five|ten|fifteen|twenty|thirty|fifty|hundred|thousand) {_MONEY} (?P<at>(day|week|month|year|piece|page|kilo|dozen)){_ENDS}", r"a \1"),
     swap(rf"\$ ?\d[\d,.]* (?P<at>(hour)){_ENDS}", "an hour"),
     swap(rf"\$ ?\d[\d,.]* (?P<at>(day|week|month|year|piece|page)){_ENDS}", r"a \1"),
-    swap(r"\b(?:is|was|'s|were|be) (?P<at>so ((?:very )?(?:nice|good|bad|great|big|small|long|beautiful|lovely|kind|difficult|hard|easy|important|useful|wonderful|pleasant|polite|rude|simple|strange|sad|happy|short|busy) (?:day|gesture|experience|offer|person|man|woman|boy|girl|place|thing|story|idea|surprise|mistake|question|job|task|problem|website|page|design|product|song|time|book|film|movie|service|shop|customer|client|answer|reply|review|message)))(?= [.,!;]| that| from| for| to| of)", r"such a \2"),
     swap(r"\b(?:have|has|had|catch|caught|get|got) (?P<at>(bad |high |severe |slight |little |terrible )?(fever|cold|cough|headache|sore throat|runny nose|temperature))(?= [.,;!?]| and| so| today| since| now| but| because| last| this)", r"a \2\3"),
     swap(r"\b(?:tell|tells|told|telling) (?P<at>lie)(?= [.,!?]| about| to)", "a lie"),
     swap(r"\b(?:speak|speaks|know|knows|understand|understands) (?P<at>little) (?=english|bangla|bengali|hindi)", "a little"),
@@ -178,7 +177,6 @@ CHECKS = (
         wrong=(
             "We post twice [week => a week] on our page.",
             "He earns five dollars [hour => an hour] from this job.",
-            "It was [so nice gesture => such a nice gesture] from your side.",
             "She has [fever => a fever] today.",
         ),
         right=(

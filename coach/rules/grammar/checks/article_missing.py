@@ -60,6 +60,12 @@ _ANY = word_set(
     "quotation week month year hour day minute while partner solution receipt reason chance"
 )
 _LIKENS = word_set("treat look feel act behave work sound seem")
+_NO_SUPERLATIVE = word_set(
+    "guest test request contest interest honest modest forest latest-x harvest"
+)
+_OPEN_A_SENTENCE = word_set(
+    "thanks thank sorry what hope looking waiting please such as so good like"
+)
 _OF_THAT = word_set("of that to for")
 _WITH_RELATIVE = word_set("that which who whom whose i you we they he she")
 _BARE_COMPLEMENT = word_set("part fun time cause reason home price customer cost risk name")
@@ -74,12 +80,16 @@ _DOERS = frozenset(shared_words()["job"]) | word_set(
 )
 
 
+def _superlative(word: str) -> bool:
+    return word.endswith("est") and len(word) > 4 and word not in _NO_SUPERLATIVE
+
+
 def _article(bare: Bare) -> str:
     """ "a" or "the", whichever the words around make likelier."""
     first = bare.line.lower(bare.first)
     if bare.place is Place.SUBJECT:
         return "a" if bare.modified and bare.governor == "that" else "the"
-    if first in POINTING or first.endswith("est"):
+    if first in POINTING or _superlative(first):
         return "the"
     if bare.place in (Place.AFTER_BE, Place.AS, Place.SUCH):
         return "the" if bare.noun in ("capital", "reason") else "a"
@@ -100,7 +110,7 @@ def _mended(bare: Bare) -> tuple[str, ...]:
     if bare.first == 0:
         words = words[0].lower() + words[1:]
     definite, a = f"the {words}", f"{indefinite(line.words[bare.first].text)} {words}"
-    pointing = line.lower(bare.first) in POINTING or line.lower(bare.first).endswith("est")
+    pointing = line.lower(bare.first) in POINTING or _superlative(line.lower(bare.first))
     if pointing:
         return (definite,)
     if bare.governor == "in" and bare.noun in ("hour", "minute", "week", "month", "year"):
@@ -319,12 +329,24 @@ def _bare(line: Line) -> tuple[Bare, ...]:
 
 def _missing(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
+        if _note(line):
+            continue
         for bare in _bare(line):
             if _sure(bare):
                 fixes = _mended(bare)
                 if bare.first == 0:
-                    fixes = tuple(fix.capitalize() for fix in fixes)
+                    fixes = tuple(fix[0].upper() + fix[1:] for fix in fixes)
                 yield Found(line.span(bare.first, bare.head), fixes)
+
+
+def _note(line: Line) -> bool:
+    """ "Called client twice, no answer", "Parcel at gate": notes leave out more than articles."""
+    if line.lower(0) in _OPEN_A_SENTENCE:
+        return False
+    verbs = [g for g in line.groups if g.kind in (Kind.FINITE, Kind.IMPERATIVE)]
+    first = line.groups[0] if line.groups else None
+    called = first is not None and first.first == 0 and first.kind is Kind.LOOSE
+    return not verbs or called
 
 
 CHECKS = (
