@@ -27,6 +27,7 @@ from coach.rules.grammar.finder import GrammarFinder
 from coach.rules.replies.reader import Reader, patterns
 from coach.rules.replies.words import CLASSES, SPELLINGS
 from coach.services.assess import Assess
+from coach.services.hiring_test import HiringTest
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
 from coach.services.welcome import Welcome
@@ -73,6 +74,7 @@ class Coach:
     practice: Practise
     progress: MyProgress
     curriculum: Curriculum
+    hiring_test: HiringTest
 
     @property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -119,13 +121,18 @@ def build(settings: Settings) -> Coach:
     """
     store = open_store(settings)
     checker = build_checker(settings)
+    curriculum = load_curriculum()
+    practice = Practise(store.attempts, checker.assessor, checker.exercises, checker.versions)
     return Coach(
         checker=checker,
         store=store,
         welcome=Welcome(store.trainees),
-        practice=Practise(store.attempts, checker.assessor, checker.exercises, checker.versions),
+        practice=practice,
         progress=MyProgress(store.checked_drafts, settings.time_zone),
-        curriculum=load_curriculum(),
+        curriculum=curriculum,
+        hiring_test=HiringTest(
+            store.attempts, practice, checker.exercises, curriculum.hiring_tests
+        ),
     )
 
 

@@ -54,6 +54,12 @@ class NotYours(CoachError):
     code = "not_yours"
 
 
+class NoHelpInTest(CoachError):
+    """A hiring test gives no help before it is handed in; the text is kept."""
+
+    code = "test_running"
+
+
 class AlreadySubmitted(CoachError):
     """The attempt was submitted; its drafts can no longer change."""
 

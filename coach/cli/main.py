@@ -15,13 +15,12 @@ _FOLDER = Path(__file__).parent
 # A command is a module of this folder with `configure(parser)` and `run(args)`; its docstring's
 # first line says what it is for. One with `PASSES_ON = True` gets the words that its options do
 # not take in `args.rest`. Found by reading: importing all of them would cost each start a second.
-COMMANDS = tuple(
-    sorted(
-        path.stem
-        for path in _FOLDER.glob("*.py")
-        if "\ndef configure(" in path.read_text(encoding="utf-8")
-    )
-)
+# `new_exercise.py` is new-exercise, and `try_.py`, whose name Python keeps for itself, try.
+COMMANDS = {
+    path.stem.rstrip("_").replace("_", "-"): path.stem
+    for path in sorted(_FOLDER.glob("*.py"))
+    if "\ndef configure(" in path.read_text(encoding="utf-8")
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser(words)
     args, rest = parser.parse_known_args(words)
     args.rest = rest
-    module = importlib.import_module(f"coach.cli.{args.command}")
+    module = importlib.import_module(f"coach.cli.{COMMANDS[args.command]}")
     if args.rest and not getattr(module, "PASSES_ON", False):
         parser.error(f"unrecognized arguments: {' '.join(args.rest)}")
     try:
@@ -58,7 +57,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name in COMMANDS:
         if name in words:
-            module = importlib.import_module(f"coach.cli.{name}")
+            module = importlib.import_module(f"coach.cli.{COMMANDS[name]}")
             described = commands.add_parser(name, help=_purpose(name), description=module.__doc__)
             module.configure(described)
         else:
@@ -68,7 +67,7 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def _purpose(command: str) -> str:
     """The first line of the module's docstring after its name, read without importing it."""
-    source = (_FOLDER / f"{command}.py").read_text(encoding="utf-8")
+    source = (_FOLDER / f"{COMMANDS[command]}.py").read_text(encoding="utf-8")
     first = (ast.get_docstring(ast.parse(source)) or "").partition("\n")[0]
     return first.partition(": ")[2] or first
 

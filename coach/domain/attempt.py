@@ -26,6 +26,13 @@ class Trainee:
     joined_at: datetime
 
 
+class Mode(StrEnum):
+    """How an attempt is made. Stored; never renamed."""
+
+    PRACTICE = "practice"
+    TEST = "test"  # a hiring test: a clock, and no help until it is handed in
+
+
 class DraftKind(StrEnum):
     """How a draft came to be. Stored; never renamed."""
 
@@ -96,6 +103,7 @@ class Attempt:
     seconds: float = 0.0
     submitted_at: datetime | None = None
     submitted_draft_id: str | None = None
+    mode: Mode = Mode.PRACTICE
 
     @property
     def submitted(self) -> bool:
@@ -116,6 +124,7 @@ class AttemptSummary:
     checks: int
     first_overall: int | None
     last_overall: int | None
+    mode: Mode = Mode.PRACTICE
 
 
 @dataclass(frozen=True, slots=True)

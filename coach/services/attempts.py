@@ -10,7 +10,11 @@ class Attempts(Protocol):
     """Where attempts are kept. Each call is one transaction and may be repeated."""
 
     def open(self, fresh: Attempt) -> Attempt:
-        """The trainee's unfinished attempt at that exercise; else store `fresh`."""
+        """The trainee's unfinished attempt at that exercise in that mode; else store `fresh`."""
+        ...
+
+    def restart(self, attempt_id: str, *, now: datetime) -> bool:
+        """Begin an unfinished attempt anew in which nothing is written; else False."""
         ...
 
     def find(self, attempt_id: str) -> Attempt | None: ...

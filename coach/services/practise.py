@@ -19,12 +19,13 @@ from coach.domain.attempt import (
     Dispute,
     Draft,
     DraftKind,
+    Mode,
     Versions,
     Written,
 )
 from coach.domain.comparison import Comparison, compare
 from coach.domain.exercise import Exercise
-from coach.errors import AlreadySubmitted, NotYours, UnknownExercise
+from coach.errors import AlreadySubmitted, NoHelpInTest, NotYours, UnknownExercise
 from coach.services.attempts import Attempts
 from coach.services.ports import Assessor
 
@@ -109,10 +110,12 @@ class Practise:
         self._exercises = exercises
         self._versions = versions
 
-    def open(self, trainee_id: str, exercise_id: str, now: datetime) -> AttemptView:
+    def open(
+        self, trainee_id: str, exercise_id: str, now: datetime, mode: Mode = Mode.PRACTICE
+    ) -> AttemptView:
         """Resume the unfinished attempt at the exercise where it was left, or begin one.
 
-        Two tabs that open one exercise share one attempt.
+        Two tabs that open one exercise in one mode share one attempt.
         """
         exercise = self._exercise(exercise_id)
         fresh = Attempt(
@@ -122,6 +125,7 @@ class Practise:
             exercise_revision=exercise.revision,
             started_at=now,
             changed_at=now,
+            mode=mode,
         )
         return self._view(self._attempts.open(fresh))
 
@@ -154,9 +158,14 @@ class Practise:
 
         Checking the same text again returns the same draft; it is assessed anew
         when the grammar server was down before or the rules have changed. A
-        text over the limit is stored, then TextTooLong is raised.
+        text over the limit is stored, then TextTooLong is raised. A hiring test
+        gives no help before it is handed in: its text is stored, then
+        NoHelpInTest raised.
         """
         attempt = self._own(trainee_id, attempt_id)
+        if attempt.mode is Mode.TEST and not attempt.submitted:
+            self._attempts.write(attempt_id, text, base_version=base_version, now=now)
+            raise NoHelpInTest
         draft, written = self._checked(attempt, text, base_version, now)
         return Checked(
             draft=draft,

@@ -16,6 +16,7 @@ from coach.domain.attempt import (
     Dispute,
     Draft,
     DraftKind,
+    Mode,
     Written,
 )
 from coach.domain.attempt import write as write_into
@@ -39,6 +40,18 @@ class StoredAttempts:
         # Pages open more often than attempts begin: a reader waits for nobody.
         known = self._database.read(lambda connection: _unfinished(connection, fresh))
         return known or self._database.write(work)
+
+    def restart(self, attempt_id: str, *, now: datetime) -> bool:
+        untouched = (
+            update(attempt)
+            .where(
+                attempt.c.id == attempt_id,
+                attempt.c.submitted_at.is_(None),
+                attempt.c.text == "",
+            )
+            .values(started_at=now, changed_at=now)
+        )
+        return self._database.write(lambda connection: connection.execute(untouched).rowcount == 1)
 
     def find(self, attempt_id: str) -> Attempt | None:
         return self._database.read(lambda connection: _find(connection, attempt_id))
@@ -144,6 +157,7 @@ def _unfinished(connection: Connection, like: Attempt) -> Attempt | None:
         select(attempt).where(
             attempt.c.trainee_id == like.trainee_id,
             attempt.c.exercise_id == like.exercise_id,
+            attempt.c.mode == like.mode,
             attempt.c.submitted_at.is_(None),
         )
     ).one_or_none()
@@ -199,7 +213,7 @@ def _add_draft(
 
 
 def _attempt(row: AnyRow) -> Attempt:
-    return Attempt(**row._mapping)
+    return Attempt(**{**row._mapping, "mode": Mode(row.mode)})
 
 
 def _hash(issue_key: str) -> str:
@@ -240,4 +254,5 @@ def _summary(row: AnyRow, overalls: list[int | None]) -> AttemptSummary:
         checks=len(overalls),
         first_overall=judged[0] if judged else None,
         last_overall=judged[-1] if judged else None,
+        mode=Mode(row.mode),
     )

@@ -73,11 +73,13 @@ attempt = Table(
     Column("submitted_at", UtcMoment),
     # Not a foreign key: drafts point to their attempt, and a circle helps nobody.
     Column("submitted_draft_id", Id),
+    Column("mode", String(10), nullable=False, server_default="practice"),
     Index(None, "trainee_id", "started_at"),
     Index(
-        "uq_attempt_unfinished",  # one per trainee and exercise, whatever two tabs do at once
+        "uq_attempt_unfinished",  # one per trainee, exercise and mode, whatever two tabs do at once
         "trainee_id",
         "exercise_id",
+        "mode",
         unique=True,
         sqlite_where=text("submitted_at IS NULL"),
         postgresql_where=text("submitted_at IS NULL"),

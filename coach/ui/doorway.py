@@ -22,11 +22,11 @@ from coach import locale
 from coach.domain.language import Language
 from coach.errors import CoachError
 from coach.services.welcome import NAME_LIMIT, Welcomed
-from coach.ui import resources, who
+from coach.ui import resources, routes, who
 from coach.ui.routes import ASSETS
 
 WELCOME = "/welcome"
-PAGES = ("/", "/practice", "/progress", "/about")
+PAGES = ("/", "/practice", "/test", "/progress", "/about", routes.REPORT)
 
 _HEADERS = {
     "Cache-Control": "no-store",

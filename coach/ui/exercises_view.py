@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
-from coach.domain.attempt import AttemptSummary
+from coach.domain.attempt import AttemptSummary, Mode
 from coach.domain.exercise import Category, Exercise
 from coach.ui import exercises_filter, frame, state
 from coach.ui.markup import draw as show
@@ -86,10 +86,11 @@ def following(
 
 
 def latest_attempts(history: Sequence[AttemptSummary]) -> dict[str, AttemptSummary]:
-    """The newest attempt at each exercise; the history is newest first."""
+    """The newest practice at each exercise; the history is newest first."""
     latest: dict[str, AttemptSummary] = {}
     for attempt in history:
-        latest.setdefault(attempt.exercise_id, attempt)
+        if attempt.mode is Mode.PRACTICE:
+            latest.setdefault(attempt.exercise_id, attempt)
     return latest
 
 

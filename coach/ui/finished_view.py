@@ -8,10 +8,16 @@ from coach.services.practise import AttemptView
 from coach.ui import exercises_view, frame, resources, writing
 from coach.ui.markup import draw as show
 from coach.ui.markup import tag
-from coach.ui.texts import flowed, read, say
+from coach.ui.texts import read, say
 
 
 def draw(exercise: Exercise, view: AttemptView) -> None:
+    draw_answers(exercise, view)
+    _draw_next(exercise, view)
+
+
+def draw_answers(exercise: Exercise, view: AttemptView) -> None:
+    """One's own answer beside the two models."""
     show(
         tag(
             "section",
@@ -26,7 +32,6 @@ def draw(exercise: Exercise, view: AttemptView) -> None:
             class_="finished",
         )
     )
-    _draw_next(exercise, view)
 
 
 def _own(view: AttemptView) -> Markup:
@@ -43,7 +48,7 @@ def _model(model: ModelAnswer) -> Markup:
     return tag(
         "article",
         tag("h3", say(f"finished.{model.style}")),
-        tag("p", flowed(model.text), class_="words", lang="en"),
+        tag("p", model.text, class_="words", lang="en"),
         tag("h4", say("finished.why")),
         tag("p", read(model.note), class_="small"),
         class_="answer",

@@ -14,7 +14,8 @@ from coach.ui.markup import draw, tag
 from coach.ui.texts import number, say
 
 PAGES = {
-    name: routes.PAGES / f"{name}.py" for name in ("exercises", "practice", "progress", "about")
+    name: routes.PAGES / f"{name}.py"
+    for name in ("exercises", "practice", "test", "progress", "about")
 }
 
 

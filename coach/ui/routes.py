@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 SCRIPT = HERE / "entry" / "script.py"
 PAGES = HERE / "pages"
 ASSETS = HERE / "assets"
+REPORT = "/report"
 
 ROUTES = [Mount("/assets", StaticFiles(directory=ASSETS))]
 

@@ -15,28 +15,36 @@ _EASY_SENTENCE = 18  # words; longer ones tire whoever reads support mail all da
 
 
 def draw(exercise: Exercise, view: AttemptView, assessment: Assessment) -> None:
-    show(
-        tag(
-            "section",
-            tag("h2", say("score.title")),
-            _overall(assessment, view),
-            *[
-                _criterion(criterion, score, assessment, exercise)
-                for criterion, score in assessment.scorecard.criteria.items()
-            ],
-            class_="scorecard",
-        )
-    )
-    show(
-        tag(
-            "section",
-            tag("h2", say("score.checklist")),
-            _facts(exercise, assessment),
-            _moves(exercise, assessment),
-            class_="checklist",
-        )
-    )
+    show(card(exercise, view, assessment))
+    show(checklist(exercise, assessment))
     show(_readability(assessment))
+
+
+def card(
+    exercise: Exercise, view: AttemptView, assessment: Assessment, *, opened: bool = False
+) -> Markup:
+    """The score, and each criterion with its reasons: behind a tap, or `opened`."""
+    return tag(
+        "section",
+        tag("h2", say("score.title")),
+        _overall(assessment, view),
+        *[
+            _criterion(criterion, score, assessment, exercise, opened=opened)
+            for criterion, score in assessment.scorecard.criteria.items()
+        ],
+        class_="scorecard",
+    )
+
+
+def checklist(exercise: Exercise, assessment: Assessment) -> Markup:
+    """What the text says and does of what it should."""
+    return tag(
+        "section",
+        tag("h2", say("score.checklist")),
+        _facts(exercise, assessment),
+        _moves(exercise, assessment),
+        class_="checklist",
+    )
 
 
 def _overall(assessment: Assessment, view: AttemptView) -> Markup:
@@ -69,7 +77,12 @@ def _change(before: int | None, now: int) -> Markup | None:
 
 
 def _criterion(
-    criterion: Criterion, score: CriterionScore, assessment: Assessment, exercise: Exercise
+    criterion: Criterion,
+    score: CriterionScore,
+    assessment: Assessment,
+    exercise: Exercise,
+    *,
+    opened: bool,
 ) -> Markup:
     """A row; its reasons open at a tap."""
     name = tag("span", say(f"criterion.{criterion}"), class_="name")
@@ -91,6 +104,7 @@ def _criterion(
         "details",
         tag("summary", name, bar, figures, class_="row"),
         tag("ul", join(*reasons), class_="reasons small"),
+        open="" if opened else None,
     )
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from coach.domain.exercise import Exercise, Message
 from coach.ui.markup import draw, join, tag
-from coach.ui.texts import digits, flowed, read, say
+from coach.ui.texts import digits, read, say
 
 
 def draw_heading(exercise: Exercise) -> None:
@@ -111,7 +111,7 @@ def _note(message: Message) -> Markup:
 
 def _paper(exercise: Exercise) -> Markup:
     label = tag("p", say(f"practice.source_{exercise.kind}"), class_="soft small")
-    text = tag("p", flowed(exercise.source_text or ""), class_="words", lang="en")
+    text = tag("p", exercise.source_text or "", class_="words", lang="en")
     return tag("article", label, text, class_="paper")
 
 
@@ -142,7 +142,7 @@ def _sent(message: Message) -> Markup:
 
 
 def _words(message: Message) -> Markup:
-    return tag("p", flowed(message.text), class_="words", lang="en")
+    return tag("p", message.text, class_="words", lang="en")
 
 
 def _stars(message: Message) -> Markup | None:

@@ -10,7 +10,7 @@ from coach.services.practise import AttemptView
 from coach.ui import components, frame, state, writing
 from coach.ui.markup import draw as show
 from coach.ui.markup import tag
-from coach.ui.texts import flowed, number, say
+from coach.ui.texts import number, say
 
 
 def draw_box(exercise: Exercise, attempt: Attempt) -> None:
@@ -18,12 +18,12 @@ def draw_box(exercise: Exercise, attempt: Attempt) -> None:
     # Always there, so that the box behind it keeps its place, and the cursor in it.
     with st.container(key="practice_start"):
         if exercise.source_text and not attempt.text:
-            _draw_start(attempt.id, flowed(exercise.source_text))
+            _draw_start(attempt.id, exercise.source_text)
     if state.plain_editor():
         _draw_plain(exercise, attempt)
     else:
         _draw_ours(exercise, attempt)
-    _draw_choice()
+    draw_choice()
     frame.draw_problem()
 
 
@@ -37,7 +37,7 @@ def _draw_start(attempt_id: str, text: str) -> None:
     )
 
 
-def _draw_choice() -> None:
+def draw_choice() -> None:
     """The way to a box that any browser can show, and back."""
     plain = state.plain_editor()
     st.button(
@@ -49,23 +49,27 @@ def _draw_choice() -> None:
 
 
 def _draw_ours(exercise: Exercise, attempt: Attempt) -> None:
-    kept = state.writing()
     components.editor(
-        {
-            "attempt": attempt.id,
-            "text": attempt.text,
-            "version": attempt.version,
-            "kept": kept if "seq" in kept else None,
-            "words": {"min": exercise.words.min, "max": exercise.words.max},
-            "language": str(state.language()),
-            "labels": _labels(exercise),
-        },
+        {**contents(exercise, attempt), "labels": labels(exercise)},
         keep=frame.guarded(writing.keep),
         check=frame.guarded(writing.check),
     )
 
 
-def _labels(exercise: Exercise) -> dict[str, str]:
+def contents(exercise: Exercise, attempt: Attempt) -> dict[str, object]:
+    """What the essay box shows, its words apart."""
+    kept = state.writing()
+    return {
+        "attempt": attempt.id,
+        "text": attempt.text,
+        "version": attempt.version,
+        "kept": kept if "seq" in kept else None,
+        "words": {"min": exercise.words.min, "max": exercise.words.max},
+        "language": str(state.language()),
+    }
+
+
+def labels(exercise: Exercise) -> dict[str, str]:
     """The words the box says; the browser puts the numbers in, as they change."""
     count = "{count}"
     limits = {"min": number(exercise.words.min), "max": number(exercise.words.max)}
@@ -89,6 +93,19 @@ def _labels(exercise: Exercise) -> dict[str, str]:
 
 
 def _draw_plain(exercise: Exercise, attempt: Attempt) -> None:
+    draw_plain_text(exercise, attempt)
+    st.button(
+        say("practice.check"),
+        key="practice.check",
+        type="primary",
+        width="stretch",
+        on_click=frame.guarded(writing.check_plain),
+        args=(attempt.id,),
+    )
+
+
+def draw_plain_text(exercise: Exercise, attempt: Attempt) -> None:
+    """The plain box alone."""
     # Not in a form: a form keeps an unsent draft in the browser, and leaving the page loses it.
     if state.PLAIN_TEXT not in st.session_state:
         st.session_state[state.PLAIN_TEXT] = attempt.text
@@ -99,14 +116,6 @@ def _draw_plain(exercise: Exercise, attempt: Attempt) -> None:
         placeholder=say("practice.placeholder"),
         persist_state="session",
         on_change=frame.guarded(writing.keep_plain),
-        args=(attempt.id,),
-    )
-    st.button(
-        say("practice.check"),
-        key="practice.check",
-        type="primary",
-        width="stretch",
-        on_click=frame.guarded(writing.check_plain),
         args=(attempt.id,),
     )
 

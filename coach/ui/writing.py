@@ -43,8 +43,8 @@ def begin_anew(exercise_id: str) -> None:
 def keep() -> None:
     """Typing has paused."""
     written = components.written("draft")
-    if written and _is_news(written):
-        with _acknowledged(written):
+    if written and is_news(written):
+        with acknowledged(written):
             kept = practice().keep(
                 who.known().id, written.attempt, written.text, written.base, now()
             )
@@ -54,8 +54,8 @@ def keep() -> None:
 def check() -> None:
     """Ctrl+Enter, or the button in the essay box."""
     written = components.written("check")
-    if written and _is_news(written):
-        with _acknowledged(written):
+    if written and is_news(written):
+        with acknowledged(written):
             checked = practice().check(
                 who.known().id, written.attempt, written.text, written.base, now()
             )
@@ -113,7 +113,7 @@ def check_plain(attempt_id: str) -> None:
 
 
 @contextmanager
-def _acknowledged(written: Written) -> Iterator[None]:
+def acknowledged(written: Written) -> Iterator[None]:
     """Tell the essay box, whatever happens, whether its text is stored."""
     state.set_writing(mount=written.mount, seq=written.seq, failed=True)
     try:
@@ -139,7 +139,7 @@ def _acknowledge_if_stored(written: Written) -> None:
         state.set_writing(version=attempt.version, failed=False)
 
 
-def _is_news(written: Written) -> bool:
+def is_news(written: Written) -> bool:
     """Not the text that was dealt with already: components say their state in every run."""
     last = state.writing()
     if written.attempt != state.open_attempt():

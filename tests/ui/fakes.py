@@ -27,6 +27,7 @@ from coach.domain.issue import Concept, Example, Issue, Tier
 from coach.domain.language import Bilingual
 from coach.domain.text import Span
 from coach.errors import TextTooLong
+from coach.services.hiring_test import HiringTest
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
 from coach.services.welcome import Welcome
@@ -254,6 +255,7 @@ class FakeCoach:
     practice: Practise
     progress: MyProgress
     curriculum: Curriculum
+    hiring_test: HiringTest
     assessor: FakeAssessor
     engine: FakeEngine
     store: Store
@@ -278,12 +280,14 @@ def fake_coach(folder: Path, exercises: Mapping[str, Exercise]) -> FakeCoach:
         Settings.from_environment({"COACH_DATA": str(folder), "COACH_HOME": str(folder)})
     )
     assessor = FakeAssessor()
+    practice = Practise(store.attempts, assessor, exercises, Versions("test", "test"))
     return FakeCoach(
         exercises=exercises,
         welcome=Welcome(store.trainees),
-        practice=Practise(store.attempts, assessor, exercises, Versions("test", "test")),
+        practice=practice,
         progress=MyProgress(store.checked_drafts, ZoneInfo("Asia/Dhaka")),
         curriculum=one_path(exercises),
+        hiring_test=HiringTest(store.attempts, practice, exercises, exercises),
         assessor=assessor,
         engine=FakeEngine(),
         store=store,

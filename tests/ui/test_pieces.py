@@ -12,7 +12,6 @@ from coach.ui import markup
 from coach.ui.feedback_view import segments
 from coach.ui.issue_card import Shown
 from coach.ui.markup import tag
-from coach.ui.texts import flowed
 
 SAYS = Bilingual(en="why", bn="কেন")
 
@@ -44,9 +43,3 @@ def test_only_what_was_escaped_is_drawn() -> None:
     with pytest.raises(TypeError):
         markup.draw("<b>typed</b>")  # type: ignore[arg-type]
     assert tag("p", tag("b", "<i>")) == Markup("<p><b>&lt;i&gt;</b></p>")
-
-
-def test_an_authors_line_breaks_go_and_the_writers_stay() -> None:
-    line = "This line of the file is as long as the file's own lines are, more or less"
-    text = f"Dear Ana,\n\n{line}\nand it goes on here.\n\nKind regards,\nRina"
-    assert flowed(text) == f"Dear Ana,\n\n{line} and it goes on here.\n\nKind regards,\nRina"

@@ -76,6 +76,8 @@ class Editor {
   receive(data) {
     const opened = this.data?.attempt !== data.attempt;
     this.data = data;
+    // Seconds, not a moment: the reader's clock need not agree with the coach's.
+    this.end = data.left == null ? null : Date.now() + 1000 * data.left;
     if (opened) this.open();
     else this.settle();
     this.draw();
@@ -86,6 +88,7 @@ class Editor {
     const kept = recall(this.data.attempt);
     this.known = this.data.text;
     this.base = this.data.version;
+    this.timeUp = false;
     this.box.value = kept?.text ?? this.data.text;
     this.seconds = kept?.seconds ?? 0;
     this.restored = Boolean(kept) && this.dirty;
@@ -207,6 +210,10 @@ class Editor {
   tick() {
     if (!this.data) return;
     if (document.visibilityState === "visible") this.seconds += 1;
+    if (this.end && Date.now() >= this.end && !this.timeUp) {
+      this.timeUp = true;
+      this.check();
+    }
     const since = this.sent ? Date.now() - this.sent.at : 0;
     if (this.checking && since > RETRY) this.listen();
     if (this.dirty && since > RETRY && (this.failed || this.sent.seq > this.acked)) this.flush();
@@ -255,8 +262,7 @@ class Editor {
     this.say(".label", labels.label);
     if (this.box.placeholder !== labels.placeholder) this.box.placeholder = labels.placeholder;
     this.say(".words", labels[length].replace("{count}", number.format(written)));
-    const minutes = Math.floor(this.seconds / 60);
-    this.say(".time", minutes ? labels.minutes.replace("{count}", number.format(minutes)) : labels.started);
+    this.say(".time", this.end ? this.remaining(labels, number) : this.spent(labels, number));
     this.say(".saved", !this.dirty ? (this.box.value ? labels.saved : "") : this.failed ? labels.here : labels.saving);
     this.say(".check", this.checking ? labels.checking : labels.check);
     this.button.setAttribute("aria-disabled", String(Boolean(this.checking)));
@@ -267,6 +273,19 @@ class Editor {
     const span = (from, to) => `left:${(100 * from) / whole}%;width:${(100 * (to - from)) / whole}%`;
     this.root.querySelector(".aim").style.cssText = span(words.min, words.max);
     this.root.querySelector(".written").style.width = `${Math.min(100, (100 * written) / whole)}%`;
+  }
+
+  spent(labels, number) {
+    const minutes = Math.floor(this.seconds / 60);
+    return minutes ? labels.minutes.replace("{count}", number.format(minutes)) : labels.started;
+  }
+
+  /* Of a test: minutes while there are some, then seconds. */
+  remaining(labels, number) {
+    const seconds = Math.max(0, Math.round((this.end - Date.now()) / 1000));
+    this.root.dataset.left = seconds > 60 ? "enough" : "little";
+    if (seconds > 60) return labels.minutes_left.replace("{count}", number.format(Math.ceil(seconds / 60)));
+    return labels.seconds_left.replace("{count}", number.format(seconds));
   }
 
   say(where, words) {

@@ -19,6 +19,7 @@ draw(
 )
 exercises_view.draw_unfinished(coach.exercises, history)
 path_view.draw(coach.curriculum, coach.exercises, history)
+st.page_link(frame.PAGES["test"], label=say("test.invite"), icon=":material/timer:")
 draw(tag("h2", say("exercises.all", count=number(len(coach.exercises))), class_="group"))
 wanted = exercises_filter.draw()
 found = [exercise for exercise in coach.exercises.values() if wanted.fits(exercise)]

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from coach.domain.attempt import Mode
 from coach.errors import UnknownExercise
 from coach.ui import (
     engine_view,
     feedback_view,
     finished_view,
+    frame,
     resources,
     scorecard_view,
     situation_view,
@@ -20,6 +22,8 @@ exercise = resources.coach().exercises.get(asked)
 if exercise is None:
     raise UnknownExercise(exercise=asked)
 view = writing.opened(exercise.id, st.query_params.get("attempt"))
+if view.attempt.mode is Mode.TEST and not view.attempt.submitted:
+    st.switch_page(frame.PAGES["test"], query_params={"attempt": view.attempt.id})
 
 with st.container(key="practice_shell"):
     with st.container(key="practice_brief"):
