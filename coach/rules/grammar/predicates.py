@@ -37,7 +37,7 @@ _STATES = word_set(
     "irresponsible vital rapid incompetent desirable intensive probable straightforward resistant eager inefficient "
     "comprehensive accidental durable exceptional warmer smoother contradictory hopeful unpredictable rotten delicate "
     "incompatible fluent imperfect sturdy inadequate quieter timely scarce gradual renewable faster cheaper heavier easier "
-    "sharp near far upset negotiable pending missing outstanding finished gone closed ready"
+    "sharp near far upset negotiable pending missing outstanding"
 )
 _DEGREES = word_set(
     "very so too really quite still not always already now just only also almost more most less much usually often "
@@ -71,6 +71,9 @@ _PLACES = word_set(
     "in on at under from near out off inside outside behind within by with for over against"
 )
 _ALONE_PLACES = word_set("in on at under near out off inside outside behind within")
+_NO_PLACES = word_set(
+    "last first once least times all fact turn that this which particular general addition short"
+)
 _ONE = word_set("the a an my our your his her their its")
 
 
@@ -111,8 +114,9 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
         )
     ):
         return None
+    particle = is_preposition(word) and not is_end(after) and after not in ("now", "since", "for")
     if word in ("able", "unable") or (
-        _adjective(word, kind, graded=graded, personal=personal) and follows_predicate(after)
+        not particle and _adjective(word, kind, graded=graded, personal=personal) and follows_predicate(after)
     ):
         return Predicate(first, at, What.ADJECTIVE)
     if word in _STATES and first < at and after == "":
@@ -126,7 +130,11 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
         and after not in DETERMINERS
     ):
         return Predicate(first, at, What.DONE)
-    if word in (_PLACES if personal else _ALONE_PLACES) and not is_end(after):
+    if (
+        word in (_PLACES if personal else _ALONE_PLACES)
+        and not is_end(after)
+        and after not in _NO_PLACES
+    ):
         return Predicate(first, at, What.PLACE)
     if word[:1].isdigit() or word in _NUMBERS:
         only = at > first and line.lower(at - 1) == "only"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from coach.rules.grammar.lexicon import kinds as lexicon
 from coach.rules.grammar.lines import Line
 from coach.rules.grammar.pack import shared_words
 from coach.rules.grammar.people import ROLES, is_name
@@ -289,7 +290,17 @@ def _single_start(line: Line, last: int) -> bool:
         "something",
     ):
         return False
-    return kind == "N" or ("G" in kind and last > 0) or (not kind and last == 0 and word.isalpha())
+    return (
+        kind == "N"
+        or ("G" in kind and last > 0)
+        or (not kind and last == 0 and _known_name(line.words[0].text))
+    )
+
+
+def _known_name(text: str) -> bool:
+    return is_name(text) or any(
+        text in lexicon()[name] for name in ("tools", "companies", "places", "districts")
+    )
 
 
 def _bare_start(line: Line, last: int) -> bool:
@@ -360,6 +371,8 @@ def _in_noun_phrase(line: Line, at: int) -> bool:
     if ("Z" in kind and before in DETERMINERS) or (
         _looks_like_verb(word, kind) and "J" not in kind
     ):
+        return False
+    if "D" in kind and set("NS").intersection(kinds(before)):
         return False
     if set("VZ").intersection(kind):  # a verb behind a plural, or with -s behind a singular
         earlier = kinds(before)

@@ -28,7 +28,7 @@ _ADJECTIVES = word_set(
     "ready late early better best good great fine ok okay careful available able present absent free busy happy glad "
     "sorry sure kind enough perfect safe secret cheaper faster easier interested pleased delighted disappointed "
     "satisfied limited related married responsible correct complete clear open closed due fair patient polite "
-    "similar equal unable eligible active valid visible live online offline honest online home alone"
+    "similar equal unable eligible active valid visible online offline honest online home alone"
 )
 _WANTS = word_set(
     "want wants wanted need needs needed have has had try tries tried trying going hope hopes like expect expects "

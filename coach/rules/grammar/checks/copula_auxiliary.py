@@ -170,7 +170,7 @@ def _third_verb(line: Line, group: Group, word: str, at: int) -> Verb | None:
         return None
     if not set("NSJ").intersection(kinds(word)):
         return verb
-    if verb.base in _RUNS and (is_preposition(after) or after in _RUNS_NEXT):
+    if verb.base in _RUNS and after != "of" and (is_preposition(after) or after in _RUNS_NEXT):
         return verb
     if word == "means" and (after in ("that", "your", "our", "my", "the") or after in SUBJECTS):
         return verb
@@ -404,7 +404,8 @@ def _no_subject(text: Sequence[Sentence]) -> Iterator[Found]:
             place = line.place(match.start(1), match.end(1))
             if not place:
                 continue
-            yield from _opened_with_be(line, place.first, match[1])
+            if line.lower(place.first - 1) not in (".", "/") or place.first == 0:
+                yield from _opened_with_be(line, place.first, match[1])
         for match in _THERE_HAVE.finditer(line.plain):
             place = line.place(match.start(1), match.end(1))
             if place:
@@ -523,8 +524,8 @@ def _am_having(text: Sequence[Sentence]) -> Iterator[Found]:
 
 _OWNED = re.compile(
     r"(?:(?:a|an|the|my|some|any|many|two|three|four|five|\d+|good|strong|no|more|enough|very|much|great|excellent|better|over|about|only|total|several|all) )*"
-    r"(?:\w+ )?(?:\+ )?(?:years?|months?|experience|skills?|knowledge|idea|account|accounts|branch|branches|shop|page|laptop|computer|phone|team|members?|degree"
-    r"|certificate|question|questions|doubt|query|customers?|followers?|brother|brothers|sister|sisters|children|car|license|licence|internet|connection|permission|access|option|options|quality|command|ability|interest|size|sizes|colou?rs?|stock|warranty)\b"
+    r"(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:\+ )?(?:years?|months?)\b|(?:\w+ )?(?:experience|skills?|knowledge|idea|account|accounts|branch|branches|shop|page|laptop|computer|phone|team|members?|degree"
+    r"|certificate|question|questions|doubt|query|customers?|followers?|brother|brothers|sister|sisters|children|car|license|licence|internet|connection|permission|access|option|options|quality|command|ability|interest|size|sizes|colou?rs?|stock|warranty)\b)"
 )
 
 CHECKS = (

@@ -6,7 +6,7 @@ from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
-from coach.rules.grammar.people import is_name
+from coach.rules.grammar.people import ROLES, gender_word, is_name
 from coach.rules.grammar.predicates import DONE, PERSONAL, VERBS_TOO, Predicate, What, predicate_at
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import DETERMINERS, is_adverb
@@ -26,6 +26,7 @@ from coach.rules.grammar.verbless import (
 )
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.word_kinds import kinds
+from coach.rules.grammar.wordset import word_set
 
 _BE = {"i": "am", "he": "is", "she": "is", "it": "is", "this": "is", "that": "is",
        "you": "are", "we": "are", "they": "are", "these": "are", "those": "are"}  # fmt: skip
@@ -51,6 +52,7 @@ def _after_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
                 piece.lower not in SUBJECTS
                 or _inverted(line, at)
                 or line.lower(at - 1) in ("than", "as", "and", "or")
+                or _takes_object(line, at - 1)
             ):
                 continue
             predicate = predicate_at(line, at + 1, personal=True)
@@ -60,6 +62,21 @@ def _after_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
             if has_verb(line, predicate.last + 1, end) or _asks_at_once(line, at):
                 continue
             yield _found(line, Subject(at, at, _BE[piece.lower], pronoun=True), predicate, end)
+
+
+def _takes_object(line: Line, at: int) -> bool:
+    """Whether the word before a pronoun is a verb that has it for its object: "you can pay he"."""
+    word = line.lower(at)
+    verb = read_as(word, Form.BASE, Form.PAST, Form.THIRD)
+    return (
+        bool(verb)
+        and word not in SAYING
+        and not line.opens(at + 1)
+        and (
+            "N" not in kinds(word)
+            or line.lower(at - 1) in AUXILIARIES | {"to", "please", "i", "we", "you", "they"}
+        )
+    )
 
 
 def _asks_at_once(line: Line, at: int) -> bool:
@@ -94,6 +111,8 @@ def _after_weak_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
             if not (opens(line, at) or before in ("why", "where", "as", "because")) or (
                 before in ("and", ",", "so") and word == "that"
             ):
+                continue
+            if word == "that" and before and before not in (";", "."):
                 continue
             if (before in ("that", "so") and word in ("this", "that")) or (
                 before in ("think", "see", "heard", "find") and word == "it"
@@ -198,6 +217,7 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
     if line.lower(subject.first) in ("no", "any", "another") and starts:
         return None
     word = line.lower(predicate.last)
+    bare_verb = subject.first == 0 and line.lower(0) not in DETERMINERS and word in VERBS_TOO
     joined = line.lower(end) == "and" and kinds(line.lower(end + 1)) == "J"
     if (
         subject.be == "are"
@@ -206,7 +226,11 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
         and not joined
     ):
         return None
-    if line.lower(subject.last) in (
+    if bare_verb or line.lower(subject.last) in (
+        "little",
+        "bit",
+        "lot",
+        "plus",
         "congratulations",
         "thanks",
         "regards",
@@ -253,7 +277,13 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
     if before in (",", "and", "(", ":") and not greeted:
         return None
     if line.lower(end) == "" and starts:
-        return _MAYBE
+        return None
+    if (
+        predicate.what is What.PLACE
+        and starts
+        and (line.lower(end) == ";" or (line.lower(subject.first) not in _KNOWN and not named))
+    ):
+        return None
     if bare and not titled and subject.be == "is":
         strong = predicate.what is not What.GOING_ON and predicate.what is not What.DONE
         return _MAYBE if strong and firmly_ended(line, end) and not has_verb(line, 1, end) else None
@@ -273,6 +303,13 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
     if predicate.what is What.GOING_ON:
         return _SURE if not starts or end - subject.first > 4 else _MAYBE
     if predicate.what is What.DONE:
+        person = (
+            is_name(line.words[subject.first].text)
+            or gender_word(line.lower(subject.last))
+            or line.lower(subject.last) in ROLES
+        )
+        if person and word not in PERSONAL and read_as(word, Form.PAST):
+            return None
         active = read_as(line.lower(predicate.last), Form.PAST)
         if active and predicate.first == predicate.last and not starts:
             return _SURE if not is_adverb(line.lower(end - 1)) else _MAYBE
@@ -280,6 +317,9 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
     if predicate.what is What.NOUN:
         return _SURE
     return _MAYBE if starts else _SURE
+
+
+_KNOWN = word_set("the my our your his her their this that these those its")
 
 
 def _only_nouns(line: Line, subject: Subject, predicate: Predicate, end: int) -> bool:
@@ -327,6 +367,19 @@ def _after_relatives(text: Sequence[Sentence]) -> Iterator[Found]:
                 "everything",
                 "anything",
             )
+            if piece.lower == "that" and line.lower(at - 2) in (
+                "i",
+                "we",
+                "you",
+                "they",
+                "he",
+                "she",
+                "to",
+                "do",
+                "not",
+                "please",
+            ):
+                continue
             if not noun and not (before == "," and piece.lower != "that"):
                 continue
             predicate = predicate_at(line, at + 1, personal=piece.lower == "who")
@@ -391,7 +444,7 @@ CHECKS = (
             "We all work from home.",
             "Why are they not answering?",
             "I myself packed it.",
-            "We the people agree.",
+            "We all agree.",
         ),
     ),
     Check(
@@ -429,7 +482,7 @@ CHECKS = (
         wrong=(
             "The red dress [not available => is not available] in medium.",
             "Because the owner [sick => is sick], the shop will stay closed this week.",
-            "I would like to know whether the offer [still open => is still open] for us.",
+            "I would like to know whether the offer [still valid => is still valid] for us.",
             "The rider [coming => is coming] to your address.",
             "My internet [slow => is slow] today, so I will reply late.",
         ),
