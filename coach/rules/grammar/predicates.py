@@ -116,7 +116,9 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
         return None
     particle = is_preposition(word) and not is_end(after) and after not in ("now", "since", "for")
     if word in ("able", "unable") or (
-        not particle and _adjective(word, kind, graded=graded, personal=personal) and follows_predicate(after)
+        not particle
+        and _adjective(word, kind, graded=graded, personal=personal)
+        and follows_predicate(after)
     ):
         return Predicate(first, at, What.ADJECTIVE)
     if word in _STATES and first < at and after == "":

@@ -136,7 +136,12 @@ def _verb_at(line: Line, at: int) -> bool:
 def _verbs(line: Line, first: int) -> int:
     """How many finite verbs the clause has; two where "the man he called" has a verb of its own."""
     end = first
-    if read_as(line.lower(first), Form.PAST, Form.THIRD, Form.BASE) in (verb("say"), verb("tell"), verb("think"), verb("know")):
+    if read_as(line.lower(first), Form.PAST, Form.THIRD, Form.BASE) in (
+        verb("say"),
+        verb("tell"),
+        verb("think"),
+        verb("know"),
+    ):
         return 1 if line.lower(first + 1) not in ("", ".", ",") else 2
     while end < len(line.words) and line.lower(end) not in (
         ".",
