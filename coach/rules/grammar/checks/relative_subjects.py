@@ -1,0 +1,350 @@
+"""The subject a relative clause must have: "a customer who wants", not "a customer wants"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from coach.domain.issue import Concept, Tier
+from coach.domain.language import Bilingual
+from coach.rules.grammar.checks import Check, Found
+from coach.rules.grammar.lines import Line, lines
+from coach.rules.grammar.noun_kinds import (
+    GROUPS,
+    SAYING_NOUNS,
+    is_noun,
+    is_person,
+    is_thing,
+    people,
+    times,
+)
+from coach.rules.grammar.questions import AUXILIARIES, noun_like
+from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.verb_groups import (
+    BREAKS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    Group,
+    Kind,
+    is_adverb,
+)
+from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.wordset import word_set
+
+
+def _subject_missing(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`There is a customer wants a refund`, `I have a friend lives in Canada`."""
+    for line in lines(text):
+        for place, group in enumerate(line.groups):
+            start = _announced(line, group)
+            if start is None:
+                continue
+            for other in line.groups[place + 1 : place + 4]:
+                if (
+                    other.first <= start
+                    or other.first - start > 6
+                    or _stopped(line, start, other.first)
+                ):
+                    break
+                if _own_verb(line, other, start):
+                    noun = line.lower(other.first - 1)
+                    who = "who" if _person_in(line, start, other.first) else "that"
+                    words = line.written(other.first, other.last)
+                    if noun:
+                        yield Found(*line.fix(other.first, other.last, f"{who} {words}"))
+                    break
+
+
+def _person_in(line: Line, start: int, end: int) -> bool:
+    for at in range(start, end):
+        word = line.lower(at)
+        if word in PREPOSITIONS:
+            break
+        last = at + 1 == end or line.lower(at + 1) in PREPOSITIONS
+        if last and (
+            is_person(word) or word in ("one", "someone", "anyone", "somebody", "anybody")
+        ):
+            return True
+    return False
+
+
+def _stopped(line: Line, start: int, end: int) -> bool:
+    return any(
+        line.lower(i) in BREAKS or line.lower(i) in SUBJECT_PRONOUNS or line.lower(i) == "to"
+        for i in range(start, end)
+    )
+
+
+def _announced(line: Line, group: Group) -> int | None:
+    """Where the noun begins that "there is", "I have" or "this is" brings in."""
+    if not group.finite:
+        return None
+    lead = line.lower(group.first - 1)
+    be = group.main is None
+    start = group.last + 1
+    if be and lead == "there":
+        return start
+    if be and line.lower(group.last + 1) == "there" and not group.first:
+        return start + 1
+    if group.base in (
+        "have",
+        "know",
+        "need",
+        "hire",
+        "meet",
+        "find",
+    ) and group.subject in SUBJECT_PRONOUNS | {"noun", "nouns"}:
+        opens = line.lower(start) in (
+            "a",
+            "an",
+            "one",
+            "some",
+            "many",
+            "two",
+            "three",
+            "another",
+            "several",
+        )
+        return start if opens else None
+    if (
+        be
+        and lead in ("this", "that", "he", "she", "it", "these", "those", "they", "here")
+        and line.lower(start) in ("the", "one", "a", "an")
+    ):
+        return start
+    return None
+
+
+def _own_verb(line: Line, group: Group, start: int) -> bool:
+    """Whether `group` is the verb of the noun that begins at `start`."""
+    noun = line.lower(group.first - 1)
+    if not (
+        is_noun(noun)
+        or noun in GROUPS
+        or noun in ("one", "ones")
+        or noun in ("someone", "anyone", "nobody")
+    ):
+        return False
+    if group.first == start or line.lower(start) in _NO_NOUN:
+        return False
+    head = line.lower(group.first)
+    follows = line.lower(group.last + 1)
+    if group.aux or (group.finite and group.main is None):
+        return (
+            head in AUXILIARIES
+            and not group.subject_inside
+            and head not in ("'s", "do", "did", "does")
+        )
+    acts = (
+        is_adverb(follows)
+        or follows[:1].isdigit()
+        or follows in DETERMINERS | PREPOSITIONS | {"to", "me", "us", "you", "it", "him", "her"}
+    )
+    if read_as(head, Form.THIRD):
+        return (
+            not noun_like(head) or (acts and follows not in ("of", "for"))
+        ) and not noun.endswith("s")
+    if read_as(head, Form.PAST) and not read_as(head, Form.PARTICIPLE):
+        return True
+    if read_as(head, Form.PAST):
+        return follows in ("me", "us", "you", "it", "him") or (
+            line.lower(start) == "the" and line.lower(start + 1) == "one" and follows in DETERMINERS
+        )
+    plural = noun.endswith("s") or noun in ("people", "men", "women", "children")
+    return (
+        plural
+        and read_as(head, Form.BASE) is not None
+        and follows in DETERMINERS | {"to", "it", "me", "us", "you"}
+    )
+
+
+_NO_NOUN = word_set("no-one nothing times days ways things time what")
+
+
+_THE_ONE = re.compile(
+    r"(?:is|was|are|were) the (?:only |first |last )?(?:ones?|person|man|woman|people) (?P<verb>\w+) (?:the|me|us|you|it|my|our|your|this|that|him|them)\b"
+)
+_IT_WAS = re.compile(
+    r"^it (?:is|was) (?:not )?(?P<name>\w+) (?P<verb>\w+) (?:me|us|you|the|it|him|them|my|our)\b"
+)
+
+
+def _cleft(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`He is the one sent the file`, `it was Rafi told me`."""
+    for line in lines(text):
+        for pattern in (_THE_ONE, _IT_WAS):
+            for match, _ in line.find(pattern):
+                verb = line.place(*match.span("verb"))
+                if not verb or not read_as(match["verb"], Form.PAST, Form.THIRD):
+                    continue
+                name = line.words[verb.first - 1].text
+                if pattern is _IT_WAS and not (name[:1].isupper() or name in ("me", "him", "her")):
+                    continue
+                yield Found(*line.fix(verb.first, verb.first, f"who {match['verb']}"))
+
+
+def _it_instead(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`We have an offer it ends tonight`: two sentences run together."""
+    for line in lines(text):
+        for match, place in line.find(_BROUGHT_IN):
+            noun, copy = match["noun"], match["copy"]
+            person = is_person(noun)
+            if noun in SAYING_NOUNS | times() or not (is_thing(noun) if copy == "it" else person):
+                continue
+            group = next((g for g in line.groups if g.first > place.last), None)
+            if group is None or group.first != place.last + 1 or not group.finite:
+                continue
+            yield Found(*line.fix(place.last, place.last, "who" if person else "that"))
+
+
+_BROUGHT_IN = re.compile(
+    r"(?:have|has|had|there is|there was|need|needs|found|bought|know|knows|got|is|was|see|saw|made|run|want) "
+    r"(?:a|an|one|another|some|the) (?:\w+ )?(?:\w+ )?(?P<noun>\w+) (?P<copy>it|he|she)\b"
+)
+
+
+_LIVING = word_set(
+    "live work call come pay buy order complain answer handle visit use join own run sell send write contact "
+    "help manage want need ask stay wait deliver make know speak sit reply design lead teach follow shop"
+)
+
+
+_HAPPENING = word_set("come arrive cost contain include show belong go appear happen live stay")
+
+
+def _second_verb(line: Line, first: Group) -> Group | None:
+    """Verbs behind `first` that no subject stands before."""
+    for group in line.groups:
+        if group.first <= first.last + 1:
+            continue
+        if group.finite and (group.main is None or group.aux):
+            return group
+        word = line.lower(group.first)
+        plain = read_as(word, Form.BASE, Form.THIRD)
+        if (
+            plain
+            and not noun_like(word)
+            and group.kind in (Kind.LOOSE, Kind.FINITE)
+            and group.first - first.last > 2
+        ):
+            return group if line.lower(group.first - 1) not in DETERMINERS | PREPOSITIONS else None
+    return None
+
+
+def _who_missing(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`The agent answered my call was rude`: two verbs, and no “who” for the first."""
+    for line in lines(text):
+        first = next((g for g in line.groups if g.first > 0), None)
+        if (
+            first is None
+            or line.lower(0) not in DETERMINERS | people()
+            or first.first > 4
+            or line.broken(0, first.first - 1)
+        ):
+            continue
+        noun = line.lower(first.first - 1)
+        if noun == "whoever" or first.kind is Kind.GERUND:
+            continue
+        person = noun in people() and not (set(line.plain.split()[: first.first]) & PREPOSITIONS)
+        thing = is_thing(noun) and (
+            (first.finite and first.main is None)
+            or (first.base in _HAPPENING and not noun_like(line.lower(first.first + 0)))
+        )
+        if not (person or thing) or (
+            first.aux and first.main is not None and not first.progressive
+        ):
+            continue
+        if person and first.main is not None and first.base not in _LIVING:
+            continue
+        later = _second_verb(line, first)
+        if later is None or line.broken(first.last + 1, later.first - 1) or later.subject_inside:
+            continue
+        between = [line.lower(i) for i in range(first.last + 1, later.first)]
+        if set(between) & (SUBJECT_PRONOUNS | {"to", "there", "not"}) or line.lower(
+            later.first
+        ) in ("do", "did", "does", "have", "had"):
+            continue
+        if first.main is None and line.lower(first.last + 1) not in PREPOSITIONS:
+            continue
+        who = "who" if person else "that"
+        yield Found(
+            *line.fix(first.first, first.last, f"{who} {line.written(first.first, first.last)}")
+        )
+
+
+_LINK = Bilingual(
+    en="Two verbs need a linking word: who for people, that or which for things: “{right}”.",
+    bn="দুটি ক্রিয়া জুড়তে সংযোজক লাগে: মানুষের জন্য who, জিনিসের জন্য that বা which: “{right}”।",
+)
+
+CHECKS = (
+    Check(
+        id="COACH_RELATIVE_SUBJECT_MISSING",
+        concept=Concept.RELATIVE,
+        tier=Tier.ERROR,
+        message=_LINK,
+        find=_subject_missing,
+        wrong=(
+            "There is a customer [wants => who wants] to talk to you.",
+            "I have a friend [lives => who lives] in Canada.",
+            "We have a plan [costs => that costs] only 500 taka.",
+            "There is a man [is waiting => who is waiting] outside.",
+        ),
+        right=(
+            "There is a customer who wants to talk to you.",
+            "There was a man called Rafi.",
+            "I have a friend in Canada.",
+            "There is a parcel for you.",
+        ),
+    ),
+    Check(
+        id="COACH_RELATIVE_CLEFT",
+        concept=Concept.RELATIVE,
+        tier=Tier.ERROR,
+        message=_LINK,
+        find=_cleft,
+        wrong=(
+            "He is the one [sent => who sent] the file.",
+            "It was Rafi [told => who told] me about it.",
+            "This is the man [called => who called] you.",
+        ),
+        right=(
+            "He is the one who sent the file.",
+            "It was Rafi.",
+            "She is the person to call.",
+        ),
+    ),
+    Check(
+        id="COACH_RELATIVE_IT_INSTEAD",
+        concept=Concept.RELATIVE,
+        tier=Tier.ERROR,
+        message=_LINK,
+        find=_it_instead,
+        wrong=(
+            "We have an offer [it => that] ends tonight.",
+            "I have a friend [he => who] works in Dubai.",
+            "There is a button [it => that] opens the menu.",
+        ),
+        right=(
+            "We have an offer that ends tonight.",
+            "I have a feeling it will rain.",
+            "We have a box. It is full.",
+        ),
+    ),
+    Check(
+        id="COACH_RELATIVE_WHO_MISSING",
+        concept=Concept.RELATIVE,
+        tier=Tier.HINT,
+        message=_LINK,
+        find=_who_missing,
+        wrong=(
+            "The agent [answered => who answered] my call was rude.",
+            "The box [is => that is] on the table is yours.",
+            "The people [live => who live] near the shop are kind.",
+        ),
+        right=(
+            "The agent who answered my call was rude.",
+            "The client said the file was empty.",
+            "The box on the table is yours.",
+        ),
+    ),
+)
