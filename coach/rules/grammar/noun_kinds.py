@@ -46,7 +46,7 @@ PLACES = word_set(
     "university area market company bank branch factory warehouse studio flat apartment building floor "
     "street road hospital hub point cafe café canteen hall station airport department firm agency hostel "
     "mall showroom desk counter garden park district neighbourhood neighborhood corner spot location "
-    "workplace salon gym clinic library mosque venue stall"
+    "page site website section folder forum platform tab menu workplace salon gym clinic library mosque venue stall"
 )
 TIMES = word_set(
     "day year month week moment night morning evening afternoon season weekend date time hour summer winter period"
@@ -60,6 +60,40 @@ SAYING_NOUNS = word_set(
 )
 _PRONOUN_PEOPLE = word_set(
     "someone somebody anyone anybody everyone everybody nobody no-one whoever"
+)
+# Words that are verbs and nouns: as a subject's noun they are likelier.
+NOUNS_TOO = word_set(
+    "account act address advance advice age aim air alarm answer appeal arrest attack attempt audit award "
+    "back balance ban bank bargain base battle benefit bill blame block board boil book boost box brand "
+    "break budget burn button buy call calm campaign cancel care cause center chain challenge change "
+    "channel charge chat check cheat claim clean clear click close code coach comment compound concern "
+    "conduct contact contest contract control copy corner cost count counter couple courier cover crack "
+    "craft crash credit crop cross cut cycle damage dance date deal debit debug default delay demand "
+    "deposit design desire detail dial discount display document dose download draft dress drill drink "
+    "drive drop echo edge edit effect email end engineer estimate exchange excuse exercise exhibit exit "
+    "experience export face fall favor feature fee feed field figure file fill film filter finance finger "
+    "finish fire fit fix flag flash float flow focus fold force form format frame fuel function fund gain "
+    "gift grade grant group guarantee guard guess guide hand handle harm head heat help hint hire hold "
+    "hope host hour house image impact import increase index influence inquiry interest interview invite "
+    "invoice iron issue item join joke judge jump key kick label lack land launch layer lead leak lease "
+    "lecture level license lift light limit line link list load loan lock log look loop loss love mail "
+    "map mark market master match matter measure message mind mirror miss mix model monitor motion move "
+    "name need network note notice object offer open operator option order outline package page paint "
+    "panel park part party pass patch pay permit phone photo picture place plan plant play plot plug "
+    "point poll pool post power practice present press price print prize process produce product profile "
+    "profit program progress project promise prompt proof protest pump purchase push quality question "
+    "queue quote race rain raise range rank rate reach read reason rebate record refund regard release "
+    "remark rent repair reply report request research reserve respect response rest result return reveal "
+    "review reward ride ring risk role roll round route rule run rush sail sale sample save scale scan "
+    "schedule score screen screenshot script scroll search seat select sense service set shape share "
+    "shift ship shock shop shot show sign signal site sketch skill sleep smell smile sort sound source "
+    "space speed spot staff stage stamp stand start state station stay step stitch stock stop store story "
+    "stream stress stretch strike study style subject suit sum supplement supply support surprise survey "
+    "suspect swap switch system tag talk tap target task taste tax team tender test text theme ticket "
+    "tie time tip title top total touch tour track trade traffic train transfer transport travel treat "
+    "trial trick trip trouble trust try turn type update upgrade upload use user value view visit voice "
+    "vote wait walk want wash waste watch water wave way wear weight win wish wonder work wrap write "
+    "crew staffs training booking packing"
 )
 _MORE_THINGS = word_set(
     "plugin link app bug software site website parcel tool theme widget button banner logo post reel story video "
@@ -89,6 +123,20 @@ _MORE_THINGS = word_set(
 )
 
 
+# Known as nouns too, but before a linking word they are adjectives or verbs.
+_SELDOM_NOUNS = word_set(
+    "clear clean calm open close light back sound round total match cool slow see ask tell want like need know "
+    "say think wonder hear read write wait walk wear sleep smell feel care guess mind matter hope love wish try "
+    "reply answer show check explain decide notice note regard lead point reach draw drive ride run wash win"
+)
+
+
+# Pets and the like are "who" to those who love them.
+_ANIMALS = word_set(
+    "dog cat cow goat bird horse puppy kitten pet animal hen parrot sheep fish rabbit elephant tiger"
+)
+
+
 def _plurals(words: frozenset[str]) -> frozenset[str]:
     return words | {_plural(word) for word in words}
 
@@ -108,8 +156,20 @@ def people() -> frozenset[str]:
 def things() -> frozenset[str]:
     """Countable nouns and stuff that are surely no people and no groups of them."""
     lists = shared_words()
-    known = {*lists["count_noun"], *lists["more_count_noun"], *lists["uncountable"], *_MORE_THINGS}
-    return _plurals(frozenset(known)) - people() - _plurals(GROUPS) - _plurals(TIMES)
+    known = {
+        *lists["count_noun"],
+        *lists["more_count_noun"],
+        *lists["uncountable"],
+        *_MORE_THINGS,
+        *(NOUNS_TOO - _SELDOM_NOUNS),
+    }
+    return (
+        _plurals(frozenset(known))
+        - people()
+        - _plurals(GROUPS)
+        - _plurals(TIMES)
+        - _plurals(_ANIMALS)
+    )
 
 
 @cache
@@ -133,11 +193,12 @@ def is_thing(word: str) -> bool:
     return word in things()
 
 
+@cache
+def groups_of_people() -> frozenset[str]:
+    return _plurals(GROUPS)
+
+
 def is_noun(word: str) -> bool:
-    return (
-        word in people()
-        or word in things()
-        or word in places()
-        or word in times()
-        or word in GROUPS
+    return is_thing(word) or any(
+        word in kind for kind in (people(), places(), times(), groups_of_people())
     )

@@ -5,6 +5,7 @@
 
 from coach.domain.text import Span
 from coach.rules.grammar.lines import Line
+from coach.rules.grammar.noun_kinds import NOUNS_TOO
 from coach.rules.grammar.verb_groups import (
     BREAKS,
     DETERMINERS,
@@ -31,40 +32,6 @@ _SUBJECTS = STARTS - word_set(
 )
 # "What time", "which day" ask for a time: what follows "is" is the subject, not a description.
 _TIMES = word_set("time day date month year hour")
-# Words that are verbs and nouns: as a subject's noun they are likelier.
-_NOUNS_TOO = word_set(
-    "account act address advance advice age aim air alarm answer appeal arrest attack attempt audit award "
-    "back balance ban bank bargain base battle benefit bill blame block board boil book boost box brand "
-    "break budget burn button buy call calm campaign cancel care cause center chain challenge change "
-    "channel charge chat check cheat claim clean clear click close code coach comment compound concern "
-    "conduct contact contest contract control copy corner cost count counter couple courier cover crack "
-    "craft crash credit crop cross cut cycle damage dance date deal debit debug default delay demand "
-    "deposit design desire detail dial discount display document dose download draft dress drill drink "
-    "drive drop echo edge edit effect email end engineer estimate exchange excuse exercise exhibit exit "
-    "experience export face fall favor feature fee feed field figure file fill film filter finance finger "
-    "finish fire fit fix flag flash float flow focus fold force form format frame fuel function fund gain "
-    "gift grade grant group guarantee guard guess guide hand handle harm head heat help hint hire hold "
-    "hope host hour house image impact import increase index influence inquiry interest interview invite "
-    "invoice iron issue item join joke judge jump key kick label lack land launch layer lead leak lease "
-    "lecture level license lift light limit line link list load loan lock log look loop loss love mail "
-    "map mark market master match matter measure message mind mirror miss mix model monitor motion move "
-    "name need network note notice object offer open operator option order outline package page paint "
-    "panel park part party pass patch pay permit phone photo picture place plan plant play plot plug "
-    "point poll pool post power practice present press price print prize process produce product profile "
-    "profit program progress project promise prompt proof protest pump purchase push quality question "
-    "queue quote race rain raise range rank rate reach read reason rebate record refund regard release "
-    "remark rent repair reply report request research reserve respect response rest result return reveal "
-    "review reward ride ring risk role roll round route rule run rush sail sale sample save scale scan "
-    "schedule score screen screenshot script scroll search seat select sense service set shape share "
-    "shift ship shock shop shot show sign signal site sketch skill sleep smell smile sort sound source "
-    "space speed spot staff stage stamp stand start state station stay step stitch stock stop store story "
-    "stream stress stretch strike study style subject suit sum supplement supply support surprise survey "
-    "suspect swap switch system tag talk tap target task taste tax team tender test text theme ticket "
-    "tie time tip title top total touch tour track trade traffic train transfer transport travel treat "
-    "trial trick trip trouble trust try turn type update upgrade upload use user value view visit voice "
-    "vote wait walk want wash waste watch water wave way wear weight win wish wonder work wrap write "
-    "crew staffs training booking packing"
-)
 # What "be" may say of a subject: the subject ends before it.
 _PREDICATES = word_set(
     "late slow slower fast faster down up open closed close available unavailable ready free missing "
@@ -125,7 +92,7 @@ def about_time(line: Line, first: int, last: int) -> bool:
 
 def noun_like(word: str) -> bool:
     """Whether a verb's form is as likely to be a noun."""
-    return word in _NOUNS_TOO or (word.endswith("s") and word[:-1] in _NOUNS_TOO)
+    return word in NOUNS_TOO or (word.endswith("s") and word[:-1] in NOUNS_TOO)
 
 
 def inverted_subject(

@@ -28,7 +28,7 @@ from coach.rules.grammar.verb_groups import (
     Kind,
     is_adverb,
 )
-from coach.rules.grammar.verbs import readings
+from coach.rules.grammar.verbs import Form, read_as, readings
 from coach.rules.grammar.wordset import word_set
 
 _RELATIVES = word_set("which that who whom")
@@ -43,7 +43,7 @@ _SAYING = word_set(
 )
 _GIVING = word_set(
     "give send show tell offer lend pay bring hand pass sell teach ask email forward mail owe promise "
-    "let help call want charge cost save wish"
+    "let charge cost save wish"
 )
 _WITH_PREPOSITION = word_set(
     "ask talk look wait work pay deal live listen reply apply speak depend care think complain refer belong "
@@ -58,7 +58,7 @@ _LAST = word_set(
 
 def _clause(line: Line, at: int) -> Group | None:
     """The verbs of a relative clause whose subject begins at `at`."""
-    if line.lower(at) not in _SUBJECTS:
+    if line.lower(at) not in _SUBJECTS | DETERMINERS | people():
         return None
     group = next((g for g in line.groups if g.first > at), None)
     if group is None or group.first - at > 4 or line.broken(at + 1, group.first - 1):
@@ -165,7 +165,8 @@ def _far_copy(line: Line, at: int) -> int | None:
 
 def _ends(line: Line, at: int) -> bool:
     follows = line.lower(at)
-    return not follows or follows in _END | _LAST
+    verb = read_as(follows, Form.PAST, Form.THIRD) is not None and not noun_like(follows)
+    return not follows or follows in _END | _LAST or verb
 
 
 def _said_twice_bare(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -305,7 +306,9 @@ def _no_gap(line: Line, group: Group) -> bool:
         return not any(
             line.lower(i) in PREPOSITIONS and _ends(line, i + 1) for i in range(group.last + 1, end)
         )
-    has_object = follows in DETERMINERS - {"that"} and group.base not in _GIVING - {
+    has_object = (
+        follows in DETERMINERS - {"that"} or is_thing(follows)
+    ) and group.base not in _GIVING - {
         "buy",
         "get",
         "sell",
@@ -327,6 +330,16 @@ def _no_gap(line: Line, group: Group) -> bool:
     )
 
 
+def _late_preposition(line: Line, group: Group) -> int | None:
+    """The place of an "in" behind an object: "where I have an account in is closed"."""
+    if line.lower(group.last + 1) not in DETERMINERS:
+        return None
+    for place in range(group.last + 3, min(group.last + 6, len(line.words))):
+        if line.lower(place) in ("in", "at", "from"):
+            return place if line.lower(place + 1) in AUXILIARIES | _END else None
+    return None
+
+
 def _where_in(text: Sequence[Sentence]) -> Iterator[Found]:
     """`The company where I work in`."""
     for line in lines(text):
@@ -338,9 +351,14 @@ def _where_in(text: Sequence[Sentence]) -> Iterator[Found]:
             ):
                 continue
             group = _clause(line, at + 1)
-            if group is None or line.lower(group.last + 1) not in ("in", "at"):
+            if group is None:
                 continue
-            if group.base not in _INTRANSITIVE | {"meet", "buy"}:
+            if far := _late_preposition(line, group):
+                yield Found(*line.fix(far - 1, far, line.written(far - 1, far - 1)))
+                continue
+            if line.lower(group.last + 1) not in ("in", "at", "to"):
+                continue
+            if group.base not in _INTRANSITIVE | {"buy", "go"}:
                 continue
             follows = line.lower(group.last + 2)
             if not follows or follows in _END | AUXILIARIES - {"may", "might"}:
@@ -432,7 +450,7 @@ def _comma_that_end(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 _OF_THEM = re.compile(
-    r", (?P<share>(?:most|some|all|both|many|none|one|two|three|half|several|each|a few|few) of) (?P<them>them) (?:is|are|was|were|have|has|had|came|come|went|got|do|did|does|need|want|work|live)\b"
+    r", (?P<share>(?:most|some|all|both|many|none|one|two|three|half|several|each|a few|few) of) (?P<them>them) (?:is|are|was|were|have|has|had|came|come|went|got|do|did|does|need|want|work|live|will|can|\w+ed)\b"
 )
 
 

@@ -23,13 +23,16 @@ _WHO = re.compile(
 )
 _WHO_BARE = re.compile(rf"^who (?P<what>(?:\w+ ){{1,5}}\w+) (?P<copy>he|she|they) {_VERB}\b")
 _WHICH = re.compile(
-    rf"^(?:(?:and|but|so) )?(?P<wrong>which (?P<noun>(?:\w+ ){{1,2}}?)(?P<clause>(?:{_PRONOUN}|my|your|our|the|his|her|their) {_CLAUSE}) ,? ?(?P<copy>that|it|those|they|this|these|that one|the same))(?= (?P<next>\w+))"
+    rf"^(?:(?:and|but|so) )?(?P<wrong>which (?P<noun>(?:\w+ ){{1,2}}?)(?P<clause>(?:{_PRONOUN}|my|your|our|the|his|her|their) {_CLAUSE}) ,? ?(?P<copy>that one|that|it|those|they|this|these|the same))(?= (?P<next>\w+))"
 )
 _WHICH_VERB = re.compile(
-    rf"^(?P<wrong>which (?P<noun>\w+) (?P<clause>(?:is|are|was|were|has|have|will|comes?|came|works?|costs?|looks?|needs?|arrived|got) {_CLAUSE}) , (?P<copy>that|it|those|they|this|that one))(?= (?P<next>\w+))"
+    rf"^(?P<wrong>which (?P<noun>\w+) (?P<clause>(?:\w+)(?: {_CLAUSE})?) , (?P<copy>that one|that|it|those|they|this))(?= (?P<next>\w+))"
 )
 _WHAT = re.compile(
     rf"^(?:(?:and|but|so) )?(?P<wrong>(?:what|whatever) (?!an? |if |about |next )(?P<clause>{_CLAUSE}) ,? ?(?P<copy>that|it|those|the same))(?= (?P<next>\w+))"
+)
+_WHAT_LAST = re.compile(
+    rf"^(?P<wrong>(?P<what>what|whatever) (?P<clause>{_PRONOUN} {_CLAUSE}) , (?P<main>{_PRONOUN} [^,;:.?!]+?) (?:that|it|those))(?= [.!]|$)"
 )
 _WHERE = re.compile(
     rf"^(?:where|wherever) (?!there\b)(?P<clause>{_CLAUSE}) ,? ?(?P<wrong>there)(?= {_PRONOUN}\b| the | our | my | your | no )"
@@ -90,6 +93,11 @@ def _which_that(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             match, place = found
             noun = 1 + len(match["noun"].split())
+            opening = match["clause"].split()[0]
+            if pattern is _WHICH_VERB and not (
+                opening in AUXILIARIES or read_as(opening, Form.THIRD, Form.BASE, Form.PAST)
+            ):
+                continue
             comma = next(
                 (i for i in range(place.last, place.first, -1) if line.lower(i) == ","), None
             )
@@ -141,6 +149,19 @@ def _what_that(text: Sequence[Sentence]) -> Iterator[Found]:
             yield Found(*line.fix(place.first, place.last, opening))
 
 
+def _what_then_it(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`What I promised, I will do that`."""
+    for line in lines(text):
+        if found := _one_word(line, _WHAT_LAST):
+            match, place = found
+            order = f"{match['main']} {match['what']} {match['clause']}"
+            yield Found(*line.fix(place.first, place.last, _with_capitals(order)))
+
+
+def _with_capitals(text: str) -> str:
+    return re.sub(r"\bi\b", "I", text)
+
+
 def _dropped(pattern: re.Pattern[str]) -> Callable[[Sequence[Sentence]], Iterator[Found]]:
     def find(text: Sequence[Sentence]) -> Iterator[Found]:
         for line in lines(text):
@@ -190,7 +211,8 @@ def _topic_again(text: Sequence[Sentence]) -> Iterator[Found]:
             match["copy"] == "that" and follows not in AUXILIARIES
         ):
             continue
-        before = [g for g in line.groups if g.last < place.first and g.finite]
+        ever = line.lower(0) in ("whoever", "whatever", "whichever")
+        before = [g for g in line.groups if g.last < place.first and (g.finite or ever)]
         if len(before) != 1 or not _inside(line, before[0].first):
             continue
         last = line.written(place.first - 1, place.first - 1)
@@ -227,7 +249,7 @@ CHECKS = (
         right=(
             "Whoever comes first gets the discount.",
             "Who comes first?",
-            "Who called is not clear.",
+            "We do not know who called.",
         ),
     ),
     Check(
@@ -271,6 +293,26 @@ CHECKS = (
         ),
     ),
     Check(
+        id="COACH_RELATIVE_WHAT_LAST",
+        concept=Concept.RELATIVE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“What” already means the thing that; put it last and leave “that” out: “{right}”.",
+            bn="what মানেই “যা … তা”; তাই that বাদ, what-এর অংশ শেষে: “{right}”।",
+        ),
+        find=_what_then_it,
+        wrong=(
+            "[What I promised, I will do that => I will do what I promised].",
+            "[What you need, we can send it => We can send what you need].",
+            "[Whatever you decide, we will accept that => We will accept whatever you decide].",
+        ),
+        right=(
+            "I will do what I promised.",
+            "What you need is time.",
+            "What did you say, and who heard it?",
+        ),
+    ),
+    Check(
         id="COACH_RELATIVE_WHERE_THERE",
         concept=Concept.RELATIVE,
         tier=Tier.ERROR,
@@ -286,8 +328,8 @@ CHECKS = (
         ),
         right=(
             "Where you live, we can deliver.",
-            "Where there is smoke, there is fire.",
             "Where the road ends, there is a tea stall.",
+            "We deliver where you live.",
         ),
     ),
     Check(

@@ -24,7 +24,7 @@ from coach.rules.grammar.wordset import word_set
 _ASKING = word_set(
     "know tell ask say show explain understand wonder see check find confirm inform let advise clarify "
     "decide describe determine discuss remember remind teach guess mention write learn specify choose "
-    "question wonder consult email text message notify state guide suggest recommend look note list"
+    "question wonder consult email text message notify state guide suggest recommend note list"
 )
 _ASKING_NOUNS = word_set(
     "idea clue matter doubt question guess example explanation decision information sure sense notion "
@@ -122,6 +122,9 @@ def _antecedent(line: Line, at: int) -> int | None:
         "they",
     }:
         return at - 1
+    opened = not any(g.first < at for g in line.groups if g.kind != "gerund")
+    if word == "," and opened and is_person(line.lower(at - 2), line.lower(at - 3)):
+        return at - 2 if _finite(line, at + 1) else None
     if line.lower(at - 2) in ("from", "in", "of") and line.words[at - 1].text[:1].isupper():
         return at - 3 if is_person(line.lower(at - 3), line.lower(at - 4)) else None
     return None
@@ -141,7 +144,7 @@ def _who_thing(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             if line.lower(at + 1) in _OWNERS | {"'s"} and line.lower(at + 1) != "'s":
                 continue
-            near = [line.lower(i) for i in range(max(0, at - 7), at - 1)]
+            near = _noun_phrase(line, at - 1)
             if not people().isdisjoint(near):
                 continue
             if {"one", "ones", "those", "anyone", "someone", "mr", "mrs", "ms"} & set(
@@ -152,6 +155,18 @@ def _who_thing(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             if line.lower(at + 1) in _SUBJECTS or _finite(line, at + 1):
                 yield Found(*line.fix(at, at, "that", "which"))
+
+
+def _noun_phrase(line: Line, last: int) -> list[str]:
+    """The words of the phrase that ends at `last`, back to the verb or break before it."""
+    words: list[str] = []
+    for at in range(last - 1, max(-1, last - 8), -1):
+        word = line.lower(at)
+        verb = read_as(word, Form.PAST, Form.PARTICIPLE, Form.ING) or read_as(word, Form.BASE)
+        if word in BREAKS | AUXILIARIES or (verb and not noun_like(word)):
+            break
+        words.append(word)
+    return words
 
 
 def _what_after_noun(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -183,10 +198,13 @@ def _what_after_noun(text: Sequence[Sentence]) -> Iterator[Found]:
                 {line.lower(i) for i in range(max(0, at - 5), at)}
                 & {"same", "only", "first", "last", "best", "worst", "most"}
             )
-            if before in ("time", "times", "moment", "matter"):
+            acts = noun_like(before) and (
+                line.lower(at - 2) in SUBJECT_PRONOUNS | AUXILIARIES | {"to", "not"}
+            )
+            if before in ("time", "times", "moment", "matter") or acts or piece.text[0] == "W":
                 continue
             if whole or best or (noun and not _asked(line, at)):
-                person = is_person(before)
+                person = is_person(before) and not best
                 words = ("who", "that") if person else ("that", "which")
                 yield Found(*line.fix(at, at, *words))
 
@@ -266,7 +284,16 @@ def _whose(text: Sequence[Sentence]) -> Iterator[Found]:
                 noun = _head_before_comma(line, at)
             known = is_noun(noun) or noun in GROUPS or noun in ("those", "one", "ones", "people")
             if follows in _OWNERS and (known or piece.lower == "who"):
-                if piece.lower == "that" and (_asked(line, at) or not _verb_soon(line, at + 2)):
+                taken = line.group_before(at)
+                brought = taken is not None and taken.base in (
+                    "know",
+                    "see",
+                    "find",
+                    "have",
+                    "need",
+                )
+                if piece.lower == "that" and brought and line.lower(at - 2) in ("a", "an", "the"):
+                    yield Found(*line.fix(at, at + 1, "whose"))
                     continue
                 if not _asked(line, at) and _verb_soon(line, at + 2):
                     yield Found(*line.fix(at, at + 1, "whose"))
@@ -275,12 +302,17 @@ def _whose(text: Sequence[Sentence]) -> Iterator[Found]:
                     continue
                 if _verb_soon(line, at + 3, near=True) and not is_person(line.lower(at + 2)):
                     yield Found(*line.fix(at, at + 1, "whose"))
-            elif piece.lower != "that" and known and is_thing(follows) and not _asked(line, at):
+            elif piece.lower != "that" and known and is_noun(follows) and not _asked(line, at):
                 if piece.lower == "which" and not (
                     is_person(noun) or noun in GROUPS or noun in ("those", "one")
                 ):
                     continue
                 after = line.lower(at + 2)
+                if read_as(follows, Form.THIRD, Form.PAST) or (
+                    read_as(follows, Form.BASE)
+                    and (noun.endswith("s") or noun in ("people", "those", "staff", "men", "women"))
+                ):
+                    continue  # "the customer who orders will pay": a verb, no noun
                 if (
                     after in AUXILIARIES
                     or after in SUBJECT_PRONOUNS
@@ -330,22 +362,41 @@ def _whose_verb(text: Sequence[Sentence]) -> Iterator[Found]:
                     "there",
                 )
             )
+            who = "who" if is_person(line.lower(at - 1)) else "that"
+            who = "who" if not is_noun(line.lower(at - 1)) else who
             if plain or (
                 verb
                 and not is_noun(follows)
                 and object_follows
                 and not (noun_like(follows) and after not in OBJECT_PRONOUNS)
             ):
-                yield Found(*line.fix(at, at, "who"))
-            elif follows.endswith("ing") and after in DETERMINERS and read_as(follows, Form.ING):
+                yield Found(*line.fix(at, at, who))
+            elif follows in SUBJECT_PRONOUNS and line.lower(at - 1) != ",":
+                yield from _whose_pronoun(line, at)
+            elif (
+                follows.endswith("ing")
+                and after in DETERMINERS | _WHEN_HERE
+                and read_as(follows, Form.ING)
+            ):
                 yield Found(*line.fix(at, at, "who is"))
+
+
+_WHEN_HERE = word_set("tomorrow today tonight here there now . to for at on in from with soon next")
+
+
+def _whose_pronoun(line: Line, at: int) -> Iterator[Found]:
+    """`The designer whose I hired`."""
+    group = line.group_after(at + 1)
+    if group and group.finite and group.first <= at + 3 and not _asked(line, at):
+        person = is_person(line.lower(at - 1))
+        yield Found(*line.fix(at, at, "whom" if person else "that"))
 
 
 def _doubled(text: Sequence[Sentence]) -> Iterator[Found]:
     """`The one which that you sent`."""
     pairs = {("which", "that"): "that", ("that", "which"): "that", ("who", "that"): "who", ("that", "who"): "who",
              ("who", "which"): "who", ("which", "who"): "who", ("which", "what"): "that", ("that", "what"): "that",
-             ("where", "that"): "where", ("what", "that"): "what"}  # fmt: skip
+             ("where", "that"): "where", ("what", "that"): "what", ("that", "why"): "why"}  # fmt: skip
     for line in lines(text):
         for at in range(1, len(line.words) - 1):
             pair = (line.lower(at), line.lower(at + 1))
@@ -719,7 +770,7 @@ CHECKS = (
         right=(
             "He did not reply, which made me worried.",
             "In short, what matters is speed.",
-            "Tell me, what happened?",
+            "Tell me what happened.",
         ),
     ),
 )

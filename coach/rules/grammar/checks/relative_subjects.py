@@ -9,7 +9,6 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.noun_kinds import (
     GROUPS,
-    SAYING_NOUNS,
     is_noun,
     is_person,
     is_thing,
@@ -74,11 +73,32 @@ def _stopped(line: Line, start: int, end: int) -> bool:
     )
 
 
+_CLAUSE_WORDS = word_set(
+    "who which that whom whose where when if what how because while although though as whoever whatever until since"
+)
+_ANYONE = re.compile(
+    r"(?:(?:need|needs|want|wants|looking for|hire|find|have|has) (?:someone|somebody|anyone|anybody)|know (?:anyone|anybody)"
+    r"|(?:is|was) there (?:anyone|anybody|someone|somebody)|there (?:is|was) (?:someone|somebody|nobody|no one)) (?P<verb>\w+)(?= \w)"
+)
+
+
+def _anyone(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`We need someone speaks Arabic`, `do you know anyone has a printer`."""
+    for line in lines(text):
+        for match, place in line.find(_ANYONE):
+            verb = match["verb"]
+            third = read_as(verb, Form.THIRD) and verb not in ("needs",)
+            if third or (verb in AUXILIARIES and verb not in ("do", "did", "may")):
+                yield Found(*line.fix(place.last, place.last, f"who {verb}"))
+
+
 def _announced(line: Line, group: Group) -> int | None:
     """Where the noun begins that "there is", "I have" or "this is" brings in."""
     if not group.finite:
         return None
     lead = line.lower(group.first - 1)
+    if any(line.lower(i) in _CLAUSE_WORDS for i in range(group.first)):
+        return None
     be = group.main is None
     start = group.last + 1
     if be and lead == "there":
@@ -188,26 +208,47 @@ def _it_instead(text: Sequence[Sentence]) -> Iterator[Found]:
         for match, place in line.find(_BROUGHT_IN):
             noun, copy = match["noun"], match["copy"]
             person = is_person(noun)
-            if noun in SAYING_NOUNS | times() or not (is_thing(noun) if copy == "it" else person):
+            if noun in _FELT | times() or not (is_thing(noun) if copy == "it" else person):
                 continue
             group = next((g for g in line.groups if g.first > place.last), None)
-            if group is None or group.first != place.last + 1 or not group.finite:
+            if group is None or not group.finite or line.broken(place.last, group.first - 1):
+                continue
+            if any(not is_adverb(line.lower(i)) for i in range(place.last + 1, group.first)):
+                continue
+            if copy != "it" and not _has_all(line, group):
                 continue
             yield Found(*line.fix(place.last, place.last, "who" if person else "that"))
 
 
+_FELT = word_set(
+    "feeling idea chance hope doubt fear point way reason matter shame pity wonder thing sense guess bet case"
+)
+
+
+def _has_all(line: Line, group: Group) -> bool:
+    """Whether no object is missing, as in "two friends they met"."""
+    follows = line.lower(group.last + 1)
+    return (
+        group.main is None
+        or group.base in ("live", "work", "come", "go", "sleep", "wait")
+        or follows in DETERMINERS | {"to", "me", "us", "you", "on", "it"}
+        or is_noun(follows)
+    )
+
+
 _BROUGHT_IN = re.compile(
-    r"(?:have|has|had|there is|there was|need|needs|found|bought|know|knows|got|is|was|see|saw|made|run|want) "
-    r"(?:a|an|one|another|some|the) (?:\w+ )?(?:\w+ )?(?P<noun>\w+) (?P<copy>it|he|she)\b"
+    r"(?:have|has|had|there is|there was|there are|there were|need|needs|found|bought|know|knows|got|is|was|see|saw|made|run|want) "
+    r"(?:a|an|one|another|some|the|two|three|many|several) (?:\w+ )?(?:\w+ )?(?P<noun>\w+) (?P<copy>it|he|she|they)\b"
 )
 
 
-_LIVING = word_set(
-    "live work call come pay buy order complain answer handle visit use join own run sell send write contact "
-    "help manage want need ask stay wait deliver make know speak sit reply design lead teach follow shop"
+# "The client said the file was empty": the second verbs have their own subject.
+_NO_CLAUSE = word_set(
+    "say tell know think believe hope see find hear confirm inform assure promise explain mention notice check "
+    "ensure understand feel show suggest agree claim guess expect remember forget realise realize wish note add "
+    "admit insist remind notify report mean make state warn decide want like love hate prefer let help have do "
+    "be get keep ask need figure consider wonder reply write discover learn read worry complain request love"
 )
-
-
 _HAPPENING = word_set("come arrive cost contain include show belong go appear happen live stay")
 
 
@@ -249,21 +290,27 @@ def _who_missing(text: Sequence[Sentence]) -> Iterator[Found]:
             (first.finite and first.main is None)
             or (first.base in _HAPPENING and not noun_like(line.lower(first.first + 0)))
         )
-        if not (person or thing) or (
-            first.aux and first.main is not None and not first.progressive
-        ):
+        if not (person or thing):
             continue
-        if person and first.main is not None and first.base not in _LIVING:
+        if first.aux and first.main is not None and not first.progressive:
             continue
+        if person and first.main is not None and first.base in _NO_CLAUSE:
+            continue
+        if first.kind is Kind.LOOSE and noun_like(line.lower(first.first)):
+            continue  # "our customer support team"
         later = _second_verb(line, first)
         if later is None or line.broken(first.last + 1, later.first - 1) or later.subject_inside:
             continue
         between = [line.lower(i) for i in range(first.last + 1, later.first)]
-        if set(between) & (SUBJECT_PRONOUNS | {"to", "there", "not"}) or line.lower(
-            later.first
-        ) in ("do", "did", "does", "have", "had"):
+        if set(between) & (SUBJECT_PRONOUNS | {"there", "not"}) or line.lower(later.first) in (
+            "do",
+            "did",
+            "does",
+            "have",
+            "had",
+        ):
             continue
-        if first.main is None and line.lower(first.last + 1) not in PREPOSITIONS:
+        if first.main is None and line.lower(first.last + 1) not in PREPOSITIONS - {"to"}:
             continue
         who = "who" if person else "that"
         yield Found(
@@ -294,6 +341,23 @@ CHECKS = (
             "There was a man called Rafi.",
             "I have a friend in Canada.",
             "There is a parcel for you.",
+        ),
+    ),
+    Check(
+        id="COACH_RELATIVE_SOMEONE",
+        concept=Concept.RELATIVE,
+        tier=Tier.ERROR,
+        message=_LINK,
+        find=_anyone,
+        wrong=(
+            "We need someone [speaks => who speaks] Arabic.",
+            "Do you know anyone [has => who has] a printer?",
+            "Is there anyone [can => who can] help me?",
+        ),
+        right=(
+            "We need someone who speaks Arabic.",
+            "I know someone can fix this.",
+            "Is there anyone in the office?",
         ),
     ),
     Check(

@@ -321,7 +321,9 @@ def _adverb_before_be(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for pattern in (_BEFORE_BE, _BEFORE_HAVE):
             for match, _ in line.find(pattern):
-                if match["who"] in _NO_SUBJECT | PREPOSITIONS or match["next"] in _NO_SUBJECT - {
+                if match["who"] in _NO_SUBJECT | PREPOSITIONS | AUXILIARIES or match[
+                    "next"
+                ] in _NO_SUBJECT - {
                     "the",
                     "not",
                 }:

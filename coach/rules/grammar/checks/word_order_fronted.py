@@ -174,7 +174,7 @@ def _topic_first(text: Sequence[Sentence]) -> Iterator[Found]:
         if subject is None:
             continue
         named = {line.lower(i) for i in range(start, subject)}
-        if named & (_NO_TOPIC | BREAKS | PREPOSITIONS) or any(
+        if named & (_NO_TOPIC | BREAKS | PREPOSITIONS | AUXILIARIES) or any(
             is_adverb(w) for w in named - {"all"}
         ):
             continue
@@ -321,7 +321,7 @@ CHECKS = (
         wrong=(
             "[Your payment we have received => We have received your payment] today.",
             "[This order I cannot find => I cannot find this order] in our system.",
-            "Yesterday [the invoice I sent => I sent the invoice] to your accountant.",
+            "[The invoice I have sent => I have sent the invoice] to your accountant.",
         ),
         right=(
             "The file I sent to your email is final.",

@@ -192,6 +192,10 @@ def _whatever(text: Sequence[Sentence]) -> Iterator[Found]:
             )
             if last is None or line.lower(last + 2) not in STARTS:
                 continue
+            if piece.lower in ("whoever", "whatever", "whichever") and (
+                line.lower(last + 1) not in DO and line.lower(last + 2) not in _SURE_SUBJECTS
+            ):
+                continue  # "whoever has the key": the subject itself
             turned = line.lower(last + 2) in _SURE_SUBJECTS or _verb_follows(line, last + 2)
             if turned and (found := _straight(line, at, last + 1)):
                 yield found

@@ -129,7 +129,7 @@ CHECKS = (
         wrong=(
             "I [yesterday sent the file => sent the file yesterday].",
             "We [tomorrow will call the courier => will call the courier tomorrow].",
-            "He said that he [last week paid the bill => paid the bill last week].",
+            "She said that they [last week paid the bill => paid the bill last week].",
         ),
         right=(
             "Yesterday I sent the file.",
