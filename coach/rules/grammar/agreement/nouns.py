@@ -27,7 +27,7 @@ _IRREGULAR = word_set(
 _EITHER = word_set(
     "team staff committee company government family group management crowd audience public board "
     "council crew majority minority percent rest series species means headquarters data media "
-    "couple dozen hundred thousand million lakh crore pair statistics ethics politics press band "
+    "couple dozen hundred thousand million lakh crore statistics ethics politics press band "
     "club army jury union faculty squad population party half part lot fish sheep deer aircraft sms "
     "gps usa uk hq folk craft offspring crossroads works gallows barracks logistics analytics "
     "acoustics tactics dynamics mechanics electronics cosmetics robotics athletics classics optics "

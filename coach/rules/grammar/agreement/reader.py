@@ -107,6 +107,7 @@ _STOPS = (
 _NO_ADJECTIVE_ADVERBS = word_set("here there now today never often always usually also")
 
 _OPENERS = word_set(
+    "wherever whichever provided "
     "because although though when whenever if while whilst until till unless once whereas whether "
     "after before since as so that but how why where"
 )
@@ -129,6 +130,17 @@ _CONTENT_CLAUSES = word_set("where how why what whether that")
 _GOES_ON = word_set("when if because before after while until too so very more less well and but")
 _AFTER_THIS = word_set(
     "mean make sound look seem help need take give come go happen cause show cost"
+)
+_ABOUT_SO_MANY = (
+    ["more", "than"],
+    ["less", "than"],
+    ["fewer", "than"],
+    ["at", "least"],
+    ["at", "most"],
+    ["up", "to"],
+)
+_STANDING = word_set(
+    "is was are were come comes stand stands lie lies sit sits hang hangs follow follows"
 )
 _LINKING = word_set("sound look seem feel become get stay remain turn appear")
 _TELLING = word_set("tell tells told inform informs informed remind reminded assure assured")
@@ -322,7 +334,10 @@ class _Reader:
         """Whether what opens here may be no clause: "before the print run", "as a measure"."""
         if self.at(place - 1) == "as" and self.at(place) in ("a", "an"):
             return True
-        return self.at(place - 1) in _ALSO_PREPOSITIONS and self.at(place - 2) not in ("", ",")
+        earlier = self.at(place - 2)
+        if self.at(place - 1) == "as" and earlier in ("soon", "long", "far", "much"):
+            return False
+        return self.at(place - 1) in _ALSO_PREPOSITIONS and earlier not in ("", ",")
 
     def _opening(self, place: int) -> int | None:
         """Where the subject of a clause that opens at `place` may begin."""
@@ -355,6 +370,8 @@ class _Reader:
             return place
         if before == "whose" and self._content(place):
             return place
+        if self._opens_late(place):
+            return place
         asked = self.at(place - 2) in ("which", "what", "whose")
         if asked and word in _OWNERS | SUBJECT_PRONOUNS and self._content(place - 1):
             return place
@@ -363,6 +380,18 @@ class _Reader:
         if before in ("and", "but", "or"):
             return place if self._joins_clauses(place - 1) else None
         return None
+
+    def _opens_late(self, place: int) -> bool:
+        """ "How long the delivery takes", "by the time the rider comes", "that customers want"."""
+        earlier, before, word = self.at(place - 2), self.at(place - 1), self.at(place)
+        begins = word in _DETERMINERS | SUBJECT_PRONOUNS | _INDEFINITE
+        if before == "that" and (earlier in _REPORTING or begins):
+            return True
+        how = earlier == "how" and (is_adverb(before) or before in ("much", "long", "soon", "fast"))
+        moment = before in ("time", "moment", "day", "way", "case") and earlier in (
+            "the", "every", "each", "next", "first", "in", "last",
+        )  # fmt: skip
+        return begins and (how or moment)
 
     def _second_clause(self, place: int) -> bool:
         """Whether a clause ended before "and", and the noun behind it has a verb of its own."""
@@ -409,11 +438,17 @@ class _Reader:
             "please",
         ) or (is_adverb(self.at(place)) and self.at(place) not in ("both", "all", "here", "not")):
             place += 1
-        if self.at(place) == "not" and self.at(place + 1) in ("every", "all", "many"):
+        if self.at(place) == "not" and self.at(place + 1) in ("every", "all", "many", "one", "a"):
             place += 1
         if place and self.at(place - 1) == "both":
             place -= 1
         word = self.at(place)
+        if word in ("about", "over", "around", "up", "at") and (
+            self.at(place + 1) in _COUNTS
+            or _is_count(self.at(place + 1))
+            or self.words[place : place + 2] in _ABOUT_SO_MANY
+        ):
+            return place
         if word in PREPOSITIONS and word not in ("with", "without"):
             lead = self.phrase(place + 1)
             if lead and self._begins_subject(lead.last + 1) and lead.last > place + 1:
@@ -432,6 +467,12 @@ class _Reader:
     def phrase(self, at: int) -> Phrase | None:
         """The noun phrase that begins at `at`, as long as it can be."""
         word = self.at(at)
+        if self.words[at : at + 2] in _ABOUT_SO_MANY and self.at(at + 2) != "one":
+            return self._later_first(at, at + 2)
+        if word in ("about", "over", "around", "nearly", "almost", "up") and (
+            self.at(at + 1) in _COUNTS or _is_count(self.at(at + 1))
+        ):
+            return self._later_first(at, at + 1)
         if word in _INDEFINITE:
             last = at + 1 if self.at(at + 1) == "else" else at
             return Phrase(at, last, at, Number.ONE, Kind.EACH)
@@ -441,6 +482,11 @@ class _Reader:
             number = Number.ONE if word in ("he", "she", "it") else Number.MANY
             return Phrase(at, at, at, number, Kind.PRONOUN, person=word)
         return self._of_phrase(at) or self._plain(at)
+
+    def _later_first(self, at: int, real: int) -> Phrase | None:
+        """The phrase at `real`, as if it began with the words before it."""
+        found = self.phrase(real)
+        return found and replace(found, first=at)
 
     def _of_phrase(self, at: int) -> Phrase | None:
         """ "One of our agents", "a number of orders", "all of the work"."""
@@ -475,7 +521,14 @@ class _Reader:
             noun += 1
         inner = self._inside(noun + 2) if self.at(noun + 1) == "of" else None
         head = self.at(noun)
-        if not inner or head not in _MEASURES | {"number", "few", "third", "quarter"}:
+        if not inner or head not in _MEASURES | {
+            "number",
+            "few",
+            "third",
+            "quarter",
+            "deal",
+            "amount",
+        }:
             return None
         if head == "few":
             return Phrase(at, inner.last, inner.run, Number.MANY, Kind.NUMBER_OF)
@@ -484,8 +537,9 @@ class _Reader:
             return Phrase(at, inner.last, inner.run, number, Kind.NUMBER_OF)
         kind = Kind.NUMBER_OF if inner.number is Number.MANY else inner.kind
         sure = head in ("lot", "couple") and self.at(at) == "a"
-        many = inner.number is Number.MANY and head in ("majority", "rest", "third", "quarter")
-        number = inner.number if sure or many else Number.EITHER
+        known = inner.number is Number.MANY or inner.kind is Kind.MASS
+        known = known and head in ("majority", "rest", "third", "quarter", "deal", "amount")
+        number = inner.number if sure or known else Number.EITHER
         return Phrase(at, inner.last, inner.run, number, kind, person="" if sure else "unsure")
 
     def _share(self, at: int) -> Phrase | None:
@@ -540,6 +594,12 @@ class _Reader:
                 self.at(place + 1) in _COUNTS or _is_count(self.at(place + 1))
             ):
                 place += 1
+            elif determiner == "which" and word in ("one", "ones"):
+                number = Number.ONE if word == "one" else Number.MANY
+                last = place
+                if self.at(place + 1) == "of" and (inner := self._inside(place + 2)):
+                    last = inner.last
+                return Phrase(at, last, last, number, Kind.PLAIN, "which")
             elif word in ("one", "1") and self._content(place + 1):
                 one, place, determiner = True, place + 1, determiner or "one"
             else:
@@ -707,6 +767,7 @@ class _Reader:
             at = self._over_adverbs(at)
             word = self.at(at)
             if word in _FINITE and self._content_clause(start):
+                yield from self._after_content_clause(at)
                 return
             if word in _FINITE:
                 subject = self._without_reduced(subject, last, at)
@@ -725,7 +786,7 @@ class _Reader:
                 yield from self._judge(subject, found, start, last, split=True)
                 return
             if subject.kind is Kind.PRONOUN:
-                if word in ("and", "or") and (step := self._step(subject, last, at, start)):
+                if word in ("and", "or", ",") and (step := self._step(subject, last, at, start)):
                     subject, last, at = step
                     continue
                 return
@@ -757,13 +818,22 @@ class _Reader:
         """Whether what looks like a bare noun is an order: "Fill in the form", "Order the bag"."""
         if subject.determiner or subject.kind is not Kind.PLAIN or subject.person:
             return False
-        if self.at(subject.run) in _names() or not read_as(self.at(subject.run), Form.BASE):
+        if self.at(subject.run) in _names() | {"research", "traffic"} or not read_as(
+            self.at(subject.run), Form.BASE
+        ):
             return False
         return self.at(subject.last + 1) not in _FINITE
 
     def _content_clause(self, start: int) -> bool:
         """Whether the clause is itself a subject: "Where she lives does not matter"."""
         return start == 1 and self.at(0) in _CONTENT_CLAUSES and self.at(self.size - 1) != "?"
+
+    def _after_content_clause(self, verb: int) -> Iterator[Misfit]:
+        """ "How you answer *matter*", "Whether it is ready *depend* on him"."""
+        outer = self._over_verbs(verb)
+        found = present(self.at(outer)) if outer else None
+        if found and found[1] is Form.BASE and not read_as(self.at(outer), Form.PAST):
+            yield Misfit(Kind.ACTION, outer, found[0].third, sure=False)
 
     def _without_reduced(self, subject: Phrase, last: Phrase, at: int) -> Phrase:
         """ "The first thing buyers see is": the subject is the thing, not the buyers."""
@@ -857,14 +927,14 @@ class _Reader:
             return None
         if subject.kind is Kind.ACTION or self.at(other.last) in ("half", "quarter"):
             return replace(subject, number=Number.EITHER), other, other.last + 1
-        if (
-            other.last > other.run
-            and present(self.at(other.last))
-            and other.number is Number.EITHER
-        ):
-            other = replace(other, number=self._noun(other.run, other.last - 1))
+        if other.last > other.run and self._base(other.last) in _LIKELY | _pure_verbs():
+            trimmed = self._noun(other.run, other.last - 1)
+            if trimmed is not Number.EITHER or other.number is Number.EITHER:
+                other = replace(other, number=trimmed)
         if subject.determiner in _EACH or subject.kind is Kind.EACH:
             number, kind = Number.ONE, Kind.EACH
+        elif subject.number is Number.EITHER and other.number is Number.MANY and subject.determiner:
+            number, kind = Number.MANY, Kind.PAIR
         elif Number.EITHER in (subject.number, other.number) or self._one_thing(subject, other):
             number, kind = Number.EITHER, Kind.PAIR
         else:
@@ -977,7 +1047,8 @@ class _Reader:
                 earlier = self.at(place - 2)
                 object_there = before in ("you", "it") and place - 2 >= first
                 object_there = object_there and (
-                    earlier in PREPOSITIONS or self._verb_form(place - 2)
+                    earlier in PREPOSITIONS
+                    or (self._verb_form(place - 2) and earlier not in singular_nouns())
                 )
                 if before in SUBJECT_PRONOUNS and not object_there:
                     return 0
@@ -1357,7 +1428,14 @@ class _Reader:
             place = self._over_adverbs(start + 1)
         elif word in ("is", "are", "was", "were", "has", "have") and self.at(start + 1) == "there":
             place = start
-        elif start == 0 and word in ("attached", "enclosed", "below", "following"):
+        elif start == 0 and word in (
+            "attached",
+            "enclosed",
+            "below",
+            "following",
+            "gone",
+            "included",
+        ):
             place = 1
         elif word in PREPOSITIONS:
             place = self._behind_place(start)
@@ -1365,7 +1443,7 @@ class _Reader:
         if word == "there" and verb in ("seem", "seems", "appear", "appears"):
             yield from self._there_seems(place)
             return
-        if verb not in _ONE_FORMS | _MANY_FORMS or verb in ("do", "does"):
+        if verb not in (_ONE_FORMS | _MANY_FORMS | _STANDING) - {"do", "does"}:
             return
         thing = place + 1
         while self.at(thing) in ("there", "been", "not") or (
@@ -1416,12 +1494,14 @@ class _Reader:
         if not lead:
             return -1
         place = lead.last + 1
+        if lead.last > lead.run and self.at(lead.last) in _STANDING:
+            return lead.last
         if self.at(place) in SUBJECT_PRONOUNS:
             place += 1
             if not past(self.at(place)):
                 return -1
             place += 1
-        return place if self.at(place) in ("is", "was", "are", "were") else -1
+        return place if self.at(place) in _STANDING else -1
 
     def _action(self, start: int) -> Iterator[Misfit]:
         """ "Answering the calls take time", "To keep them informed cost nothing"."""
@@ -1466,6 +1546,8 @@ class _Reader:
         if self.at(at) not in ("who", "which", "that") or at == 0:
             return
         before = at - 1
+        if self.at(before) == "," and (self.at(at) == "who" or self._opens_sentence(at - 2)):
+            before -= 1
         place = self._over_adverbs(at + 1)
         word = self.at(place)
         known = word in _ONE_FORMS | _MANY_FORMS
@@ -1508,6 +1590,11 @@ class _Reader:
                 known or self.at(at) == "who" or bool(verb and verb[0].base in _pure_verbs()),
             )
 
+    def _opens_sentence(self, last: int) -> bool:
+        """Whether the phrase that ends at `last` is the first of the sentence."""
+        first = self.phrase(0)
+        return first is not None and first.last == last
+
     def _whoever(self, at: int) -> Iterator[Misfit]:
         verb = self._over_adverbs(at + 1)
         right = self._fitting(self.at(verb), Phrase(at, at, at, Number.ONE))
@@ -1535,8 +1622,8 @@ class _Reader:
             return (
                 Number.ONE if self.at(head - 1) not in ("no",) or word == "one" else Number.EITHER
             )
-        if word in ("those", "these"):
-            return Number.MANY
+        if word in ("those", "these", "we", "they", "us", "them", "you", "ones", "others"):
+            return Number.MANY if word != "you" else Number.EITHER
         if word in ("he", "she"):
             return Number.ONE
         first = head
