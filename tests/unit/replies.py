@@ -68,7 +68,12 @@ def exercise(**changes: Any) -> Exercise:
             {
                 "id": "postage",
                 "label": both("only the manager gives postage back"),
-                "forms": ["refund the postage", "refund your postage", "free delivery"],
+                "forms": [
+                    "refund the postage",
+                    "refund your postage",
+                    "free delivery",
+                    "never happen again",
+                ],
             }
         ],
         "goals": [both("Say sorry and give the new day.")],

@@ -298,6 +298,8 @@ def test_contacts_order_numbers_and_good_advice_are_no_secrets(text):
         ("Free delivery isn't something I can give.", False),
         ("Shall I ask whether we can refund the postage?", False),
         ("We will bring the kettle on 14 May.", False),
+        ("This will never happen again.", True),
+        ("I cannot say that it will never happen again.", False),
     ],
 )
 def test_a_promise_the_exercise_forbids_is_seen_unless_it_is_denied(text, unsafe):

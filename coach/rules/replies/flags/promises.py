@@ -34,21 +34,29 @@ _AFTER = 5
 
 def unsafe(reader: TextReader, reading: Reading, exercise: Exercise | None) -> Iterator[Span]:
     """Where the text promises what no one may, or what this exercise forbids."""
-    hits = list(reading.found(LABEL))
-    for limit in exercise.limits if exercise else ():
-        hits += reader.find(reading.text, limit.forms)
-    for hit in hits:
-        if not _is_taken_back(hit, reading):
+    forms = [form for limit in (exercise.limits if exercise else ()) for form in limit.forms]
+    denying = tuple(form for form in forms if _denies(form))
+    asserting = tuple(form for form in forms if not _denies(form))
+    for hit in [*reading.found(LABEL), *reader.find(reading.text, asserting)]:
+        if not _is_taken_back(hit, reading, denying=False):
+            yield reading.span(hit.first, hit.end)
+    for hit in reader.find(reading.text, denying):
+        if not _is_taken_back(hit, reading, denying=True):
             yield reading.span(hit.first, hit.end)
 
 
-def _is_taken_back(hit: Hit, reading: Reading) -> bool:
+def _denies(form: str) -> bool:
+    """Whether the promise is itself a "no": "never happen again", "no other costs"."""
+    return any(word.strip(",.").replace("'", "") in _NO for word in form.lower().split())
+
+
+def _is_taken_back(hit: Hit, reading: Reading, *, denying: bool) -> bool:
     """Whether the sentence denies the promise, or leaves it to someone else."""
     sentence = reading.sentence_of(hit.first)
     if sentence.is_question:
         return True
     before = reading.words[max(sentence.first, hit.first - _BEFORE) : hit.first]
-    inside = reading.words[hit.first : hit.end]
+    inside = () if denying else reading.words[hit.first : hit.end]
     after = reading.words[hit.end : min(sentence.end, hit.end + _AFTER)]
     said_before = [word.norm for word in before]
     # "but" starts anew: "I cannot change it, but we will refund you" is a promise.
