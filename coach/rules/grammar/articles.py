@@ -4,7 +4,7 @@ import re
 
 _VOWEL_SOUND = re.compile(r"(?i)[aeiou]|hono|hour|heir|honest")
 _AS_YOU = re.compile(
-    r"(?i)(?:uni(?!n|m)|use|usa|usu|uti|ur[aeiou]|u[kx]\b|ufo|eu|one\b|once|ubi|uk-|usb|url|ui\b|usd|u-)"
+    r"(?i)(?:uni(?!n|m)|unan|use|usa|usu|uti|ur[aeiou]|u[kx]\b|ufo|eu|one\b|once|ubi|uk-|usb|url|ui\b|usd|u-)"
 )
 _LETTERS = re.compile(r"[A-Z]{2,5}s?$")
 _WORDS = frozenset(["NASA", "VAT", "PIN", "SIM", "ZIP", "GIF", "NID", "COD", "LAN", "SaaS", "JPEG"])
@@ -12,8 +12,26 @@ _WORDS = frozenset(["NASA", "VAT", "PIN", "SIM", "ZIP", "GIF", "NID", "COD", "LA
 
 def indefinite(word: str) -> str:
     """ "a" or "an", whichever goes before `word`."""
+    word = word.split("-")[0]
     if _LETTERS.match(word) and word not in _WORDS:
         return "an" if word[0] in "AEFHILMNORSX" else "a"
     if _AS_YOU.match(word):
         return "a"
     return "an" if _VOWEL_SOUND.match(word) else "a"
+
+
+_TENS = re.compile(r"(?:8\d*|11|18|11\d\d\d|18\d\d\d)(?:[.,:/-]|$|[a-z%])|8\d*$")
+_UNSURE = re.compile(
+    r"(?i)(?:is|are|and|or|in|of|at|on|if|as|it|to|i|a|an|us|herb\w*|histor\w*|hotel\w*|ok|un|ufos?)$|u[a-z]?$"
+)
+
+
+def misfits(article: str, word: str) -> bool:
+    """Whether the other of "a" and "an" goes before `word`, beyond doubt."""
+    if word[0].isdigit():
+        right = "an" if _TENS.match(word) else "a"
+    elif _UNSURE.match(word) or not word[0].isalpha() or (word.isupper() and len(word) > 5):
+        return False
+    else:
+        right = indefinite(word)
+    return article != right

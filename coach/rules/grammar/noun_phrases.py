@@ -80,6 +80,12 @@ _THINKS = word_set("think believe hope know say guess feel suppose mean ensure n
 _ADJECTIVES_TOO = word_set(
     "slow empty dry warm cool perfect correct secure complete clear clean live free"
 )
+_BEHIND_A_NOUN = word_set(
+    "suitable similar able available ready responsible worth large big different full capable close equal "
+    "waiting asking saying looking using standing showing wearing containing including having being "
+    "coming going requesting complaining explaining regarding concerning starting matching needing "
+    "telling smaller bigger larger cheaper better longer shorter faster older newer"
+)
 _UNITS = word_set("day days week month hour minute year time by")
 _INSIDE_ADVERBS = word_set(
     "very really highly fully extremely truly slightly newly fairly properly completely totally "
@@ -191,14 +197,16 @@ def bare_phrases(line: Line, nouns: frozenset[str] | None = None) -> Iterator[Ba
 def _ended(line: Line, head: int) -> bool:
     """Whether the phrase ends with the noun: no "invoice number", "order 2231"."""
     if head + 1 >= len(line.words):
-        return False
+        return True
     follows = line.words[head + 1]
     if follows.lower in (",", "and", "or"):
         opening = follows.lower == "," and line.lower(0) in PREPOSITIONS and head < 5
         return opening or _list_ends(line, head + 2)
+    if follows.lower in _BEHIND_A_NOUN:
+        return True
     if follows.lower in _ADJECTIVES_IN_LY and follows.lower not in ("only", "first", "early"):
         return False
-    if follows.lower == "made" and line.lower(head) in ("hand", "machine", "custom"):
+    if line.lower(head) in ("hand", "machine", "custom") and follows.lower.endswith(("ed", "made")):
         return False
     if follows.lower == "one" and line.lower(head + 2) not in _UNITS:
         return False

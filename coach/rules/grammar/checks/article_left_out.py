@@ -20,6 +20,8 @@ _ADJECTIVES = r"(?:poor|elderly|disabled|unemployed|homeless|blind|deaf|needy|ri
 _COMPARATIVE = r"(?:more|less|fewer|better|faster|sooner|earlier|longer|bigger|higher|lower|cheaper|harder|quicker|closer|clearer|shorter|smaller|larger|later|older|stronger)"
 _SAYS = r"(?:is|was|are|were|has|have|had|will|can|came|does|did|should|must|announced|decided|increased|raised|takes|took|gave|gives|needs|stopped|closed|called|wants|made|says|said)"
 
+_DAILY = r"(?:daily|regular|weekly|monthly|yearly|temporary|permanent|part-time|full-time|priority|first-come|case-by-case|freelance|contract|commission|hourly|emergency)"
+
 _LEFT_OUT_A = Swaps(
     swap(rf"\b(?:once|twice|thrice|(?:one|two|three|four|five|six|several|many|few|\d+) times?) (?P<at>({_UNIT})){_ENDS}", r"a \1",
          unless=r"\b(?:at|two|three|four|five|many|past|last) times (?:day|night)"),
@@ -28,6 +30,12 @@ _LEFT_OUT_A = Swaps(
     swap(rf"\$ ?\d[\d,.]* (?P<at>(hour)){_ENDS}", "an hour"),
     swap(rf"\$ ?\d[\d,.]* (?P<at>(day|week|month|year|piece|page)){_ENDS}", r"a \1"),
     swap(r"\b(?:have|has|had|catch|caught|get|got) (?P<at>(bad |high |severe |slight |little |terrible )?(fever|cold|cough|headache|sore throat|runny nose|temperature))(?= [.,;!?]| and| so| today| since| now| but| because| last| this)", r"a \2\3"),
+    swap(rf"\b(?:on|in) (?P<at>({_DAILY} basis))", r"a \1"),
+    swap(r"\b(?:is|was|are) (?P<at>must)(?= [.,!?]| for| to | in | when| if)", "a must"),
+    swap(r"\b(?:today|tomorrow|yesterday|it|friday|monday|sunday) (?:is|was|'s) (?P<at>((?:public |national |bank |government |weekly )?holiday))(?= [.,!?]| here| in| for| and| so| because)", r"a \1"),
+    swap(r"\bwith (?P<at>(smile|view to|big smile|limited budget|tight budget|small budget|heavy heart|minimum of|maximum of|total of|bit of|lot of|variety of|range of|wide range of|number of))(?![\w-])", r"a \1"),
+    swap(r"\b(?:at|for) (?P<at>((?:total|minimum|maximum|small|large|huge|low|fixed|reasonable|higher|lower|special|good|fair|high|cheap|cheaper|discounted|reduced|affordable|attractive|very \w+) (?:price|cost|rate|fee|charge|discount)))(?= [.,;!?]| for| to | and| than| in | on | with| so| because| from| when)", r"a \1"),
+    swap(r"\bin (?P<at>((?:timely|friendly|polite|proper|professional|similar|different|better|simple|new|unique|good|bad|rude|positive|negative|organised|organized|systematic|clear|creative|smart|fun|safe|secure|special|certain) (?:manner|way|fashion|tone|mood|format|style|voice|language)))(?= [.,;!?]| for| to | and| that| so| when| with| than| on )", r"a \1", unless=r"in (?:simple|good|bad|clear|polite|different) (?:language|style|format)"),
     swap(r"\b(?:tell|tells|told|telling) (?P<at>lie)(?= [.,!?]| about| to)", "a lie"),
     swap(r"\b(?:speak|speaks|know|knows|understand|understands) (?P<at>little) (?=english|bangla|bengali|hindi)", "a little"),
     swap(r"\b(?:need|needs|needed|give (?:me|us)|take|takes|wait|want) (?P<at>(?:little|bit) (?=more|time|help|longer|extra))".replace("(?:little|bit) (?=", "(little|bit)(?= "), r"a \1"),
@@ -86,6 +94,7 @@ _OF_WHOLE = word_set(
     "management arrival departure presence absence help support advice opinion approval permission "
     "signature password username email profile page website shop office branch store list best deadline"
 )
+_OPENS_CLAUSE = word_set("because if when that but so although") | {""}
 _THE_OR_A = word_set("list photo picture image team link logo cover page")
 _SET_OF = {
     "in": "front top case place spite need charge search support favour favor honour honor view light terms "
@@ -137,17 +146,7 @@ def _whole(bare: Bare) -> bool:
     ):
         return False
     if bare.place is Place.SUBJECT:
-        clause = bare.governor in (
-            "",
-            "because",
-            "if",
-            "when",
-            "that",
-            "but",
-            "and",
-            "so",
-            "although",
-        )
+        clause = bare.governor in _OPENS_CLAUSE
         later = any(g.first > bare.head + 2 and g.finite for g in line.groups)
         return clause and later and line.lower(len(line.words) - 1) in (".", "!", "?", "")
     if bare.place is Place.AFTER_PREPOSITION:

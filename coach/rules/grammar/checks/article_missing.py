@@ -66,6 +66,17 @@ _NO_SUPERLATIVE = word_set(
 _OPEN_A_SENTENCE = word_set(
     "thanks thank sorry what hope looking waiting please such as so good like"
 )
+_OPENS_SUBJECT = word_set(
+    "because if when that but whether although so since while before after until where why how , and"
+) | {""}
+_PLURAL_VERBS = word_set("do have are were am")
+_SUBORDINATES = word_set(
+    "if when after before because although though as since while once until whenever unless"
+)
+_GREETINGS = word_set(
+    "hi hello dear sorry yes no ok okay however unfortunately also actually thanks please brother sir"
+)
+_NO_PRICE = word_set("full half cost retail wholesale list little great extra low-x current")
 _OF_THAT = word_set("of that to for")
 _WITH_RELATIVE = word_set("that which who whom whose i you we they he she")
 _BARE_COMPLEMENT = word_set("part fun time cause reason home price customer cost risk name")
@@ -129,6 +140,8 @@ def _idiom(bare: Bare) -> bool:
         and line_before(bare) in ("fill", "fills", "filled", "filling")
     ):
         return False
+    if bare.governor == "at" and bare.noun in ("price", "cost", "rate"):
+        return not bare.modified or bare.line.lower(bare.first) in _NO_PRICE
     return bare.noun in known and (not bare.modified or bare.noun in _WITH_ADJECTIVE)
 
 
@@ -262,34 +275,34 @@ def _after_be(bare: Bare) -> bool:
 def _subject(bare: Bare) -> bool:
     if bare.governor == "that" and not _opens_clause(bare):
         return False
-    if bare.governor not in (
-        "because",
-        "if",
-        "when",
-        "that",
-        "but",
-        "whether",
-        "although",
-        "so",
-        "since",
-        "while",
-        "before",
-        "after",
-        "until",
-        "where",
-        "why",
-        "how",
-        "",
-    ):
+    if bare.governor == "," and not _after_opening(bare):
+        return False
+    if bare.governor == "and" and not _new_clause(bare):
+        return False
+    if bare.governor not in _OPENS_SUBJECT:
         return False
     verbs = next((g for g in bare.line.groups if g.first == bare.head + 1), None)
-    if (
-        verbs is None
-        or bare.next.endswith("ing")
-        or bare.next in ("do", "have", "are", "were", "am")
-    ):
+    if verbs is None or bare.next.endswith("ing") or bare.next in _PLURAL_VERBS:
         return False
     return bare.line.lower(len(bare.line.words) - 1) in (".", "!", "?") or bare.governor != ""
+
+
+def _after_opening(bare: Bare) -> bool:
+    """ "When I opened the app, screen was blank"; "Hello, parcel is late"."""
+    before = [g for g in bare.line.groups if g.last < bare.first - 1]
+    finite = bare.next in ("is", "was", "has", "will", "does", "did", "cannot", "can", "had")
+    clause = any(g.finite for g in before) and bare.line.lower(0) in _SUBORDINATES
+    return finite and (clause or (bare.first == 2 and bare.line.lower(0) in _GREETINGS))
+
+
+def _new_clause(bare: Bare) -> bool:
+    """ "The box was open and bottle was broken"; but "your name and address is needed"."""
+    before = bare.line.lower(bare.first - 2)
+    return (
+        bare.next in ("is", "was", "has", "will")
+        and any(g.finite for g in bare.line.groups if g.last < bare.first - 1)
+        and (before == "," or any(g.last == bare.first - 2 for g in bare.line.groups))
+    )
 
 
 def _opens_clause(bare: Bare) -> bool:

@@ -88,6 +88,12 @@ _NEEDLESS = Swaps(
 )  # fmt: skip
 
 _A_UNCOUNTED = Swaps(
+    swap(rf"\b(?:have|has|had|having|take|took|eat|ate|after|before) (?P<at>a (lunch|dinner|breakfast|supper)){CLOSED}", r"\2"),
+    swap(rf"\bby (?P<at>an? (bus|car|train|plane|email|e-mail|phone|post|air|sea|taxi|rickshaw|mail|hand|accident|chance|mistake|sms|whatsapp|bkash|cash)){CLOSED}", r"\2"),
+    swap(rf"\b(?:in|on|for|at|with|of|to) (?P<at>an? (advance|time|least|pleasure|touch|contact|progress|detail|details|cash|person|stock|regards?|general|future|fact|conclusion|brief|addition|particular|public|writing|course|home|work|free|example|instance|sale)){CLOSED}", r"\2",
+         unless=r"\b(?:in a (?:person|contact|home|public|course)|for a (?:person|sale|course|contact|future|work|home|time|stock|detail|fact|pleasure)|with a (?:person|home|contact|sale|course|touch|general|future|work|detail|pleasure|fact|stock)|of a (?:person|home|contact|sale|course|future|work|detail|general|fact|stock|time|pleasure|conclusion)|to a (?:person|home|contact|sale|course|future|conclusion|detail|general|work|fact|time|stock)|at a (?:time|home|person|sale|course)|on a (?:person|course|home|sale|contact|detail)|in a (?:fact|conclusion) (?:that|of|for)|an example|an instance)\b"),
+    swap(r"\b(?P<at>an? ((?:scissors|trousers|jeans|glasses|headphones|pants|shorts|goods|clothes|savings|earnings|thanks|congratulations|regards|police|people|children|women|men|information|details|news)))(?= [.,;!?]| for| to| and| of| from| in| on| about| that| with)", r"\2",
+         unless=r"\ba people (?:of|who|person)"),
     swap(rf"\b(?P<at>an? ((?:(?:good|great|better|proper|special|full|direct|extra|clear|prior|written|some|strong|polite|bad|quick|live) )?{_UNCOUNTED})){CLOSED}",
          r"\2", r"some \2", unless=r"\b(?:fun|customer (?:support|service|care)|training|internet|storage|access|accommodation|proof|safety|team ?work) (?:\w+ing\b|team|agent|way)|\ba proof of concept\b|\ba (?:great|good|special) (?:luck|trouble)\b"),
     swap(r"\b(?P<at>an? ((?:(?:vast|rich|practical|extensive|wide|strong|proven|prior|previous|hands-on|solid|lot) )?experience)) (?=in|of|as)\b", r"\2",
