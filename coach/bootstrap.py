@@ -17,11 +17,14 @@ from coach.content.library import load
 from coach.domain.attempt import Versions
 from coach.domain.curriculum import Curriculum
 from coach.domain.exercise import Exercise
+from coach.domain.issue import Concept
+from coach.domain.lesson import ConceptText
 from coach.engines.languagetool.engine import LanguageTool
 from coach.engines.languagetool.java import find_java
 from coach.engines.languagetool.server_setup import ServerSetup
 from coach.engines.readability import ReadabilityMeter
 from coach.engines.structure import StructureReader
+from coach.rules.concepts import concepts
 from coach.rules.grammar.build import build as build_rules
 from coach.rules.grammar.finder import GrammarFinder
 from coach.rules.replies.reader import Reader, patterns
@@ -75,6 +78,7 @@ class Coach:
     progress: MyProgress
     curriculum: Curriculum
     hiring_test: HiringTest
+    lessons: Mapping[Concept, ConceptText]
 
     @property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -133,6 +137,7 @@ def build(settings: Settings) -> Coach:
         hiring_test=HiringTest(
             store.attempts, practice, checker.exercises, curriculum.hiring_tests
         ),
+        lessons=concepts(),
     )
 
 

@@ -26,7 +26,7 @@ from coach.ui import resources, routes, who
 from coach.ui.routes import ASSETS
 
 WELCOME = "/welcome"
-PAGES = ("/", "/practice", "/test", "/progress", "/about", routes.REPORT)
+PAGES = ("/", "/practice", "/test", "/progress", "/lessons", "/about", routes.REPORT)
 
 _HEADERS = {
     "Cache-Control": "no-store",

@@ -15,7 +15,7 @@ from coach.ui.texts import number, say
 
 PAGES = {
     name: routes.PAGES / f"{name}.py"
-    for name in ("exercises", "practice", "test", "progress", "about")
+    for name in ("exercises", "practice", "test", "progress", "lessons", "about")
 }
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from coach.domain.attempt import Attempt, Draft
-from coach.domain.issue import Issue
+from coach.domain.issue import Concept, Issue
 from coach.domain.language import Language
 from coach.ui import frame, reviewing, state
 from coach.ui.components import Chosen
@@ -46,6 +46,7 @@ def draw(attempt: Attempt, draft: Draft, one: Shown) -> None:
     """The native twin of the marked text's card, with the same actions."""
     with st.container(key=f"issue_{one.issue.tier}_{one.place}"):
         show(_card(one))
+        _draw_lesson(one)
         if not attempt.submitted:
             _draw_actions(attempt.id, draft.id, one)
 
@@ -118,6 +119,16 @@ def _draw_actions(attempt_id: str, draft_id: str, one: Shown) -> None:
             if one.issue.suggestions:
                 _button("apply", one, reviewing.apply, attempt_id, chosen)
             _button("dispute", one, reviewing.dispute, attempt_id, chosen)
+
+
+def _draw_lesson(one: Shown) -> None:
+    """The way to the rule behind it."""
+    if one.issue.concept is not Concept.OTHER:
+        st.page_link(
+            frame.PAGES["lessons"],
+            label=say("lesson.link"),
+            query_params={"concept": str(one.issue.concept)},
+        )
 
 
 def _button(

@@ -29,7 +29,7 @@ def every_page(tab: Page, url: str) -> Iterator[str]:
     tab.locator(".st-key-practice_submit button").click()
     expect(tab.locator(".answer")).to_have_count(3)
     yield "finished"
-    for name in ("progress", "about", "test"):
+    for name in ("progress", "about", "test", "lessons?concept=article"):
         tab.goto(f"{url}/{name}")
         expect(tab.locator("h1")).to_be_visible()
         yield name

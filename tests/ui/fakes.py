@@ -25,8 +25,10 @@ from coach.domain.curriculum import Curriculum
 from coach.domain.exercise import Exercise, Flag, Move
 from coach.domain.issue import Concept, Example, Issue, Tier
 from coach.domain.language import Bilingual
+from coach.domain.lesson import ConceptText
 from coach.domain.text import Span
 from coach.errors import TextTooLong
+from coach.rules.concepts import concepts
 from coach.services.hiring_test import HiringTest
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
@@ -256,6 +258,7 @@ class FakeCoach:
     progress: MyProgress
     curriculum: Curriculum
     hiring_test: HiringTest
+    lessons: Mapping[Concept, ConceptText]
     assessor: FakeAssessor
     engine: FakeEngine
     store: Store
@@ -288,6 +291,7 @@ def fake_coach(folder: Path, exercises: Mapping[str, Exercise]) -> FakeCoach:
         progress=MyProgress(store.checked_drafts, ZoneInfo("Asia/Dhaka")),
         curriculum=one_path(exercises),
         hiring_test=HiringTest(store.attempts, practice, exercises, exercises),
+        lessons=concepts(),
         assessor=assessor,
         engine=FakeEngine(),
         store=store,

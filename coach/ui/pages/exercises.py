@@ -28,4 +28,5 @@ if found:
     exercises_view.draw_list(found, history)
 else:
     exercises_view.draw_empty()
+st.page_link(frame.PAGES["lessons"], label=say("lesson.all"))
 st.page_link(frame.PAGES["about"], label=say("frame.about"))
