@@ -1510,6 +1510,8 @@ class _Reader:
 
     def _action_verb(self, at: int) -> Iterator[Misfit]:
         place = self._over_verbs(at)
+        if place and self.at(place) in ("please", "kindly"):
+            return  # "To track the order please open the link"
         if place and (found := present(self.at(place))) and found[1] is Form.BASE:
             yield Misfit(Kind.ACTION, place, found[0].third, sure=False)
 
