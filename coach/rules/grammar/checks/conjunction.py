@@ -123,6 +123,9 @@ def _main_clause_between(line: Line, start: int, comma: int) -> bool:
 def _two_clauses(line: Line, start: int, at: int, after: int) -> bool:
     """Whether one clause stands before the connector, no comma at all, and one behind it."""
     before = [g for g in line.groups if start <= g.first < at and g.finite]
+    phrase = line.lower(start - 1) in ("despite", "of", "to")
+    if phrase and not before and "," not in line.plain:
+        return clause_at(line, after) is not None
     if len(before) != 1 or any(line.lower(i) == "," for i in range(len(line.words))):
         return False
     if before[0].last == at - 1 and before[0].main is None and line.lower(at) == "so":
@@ -163,7 +166,109 @@ _if_so = _Pairs(_CONDITIONAL, _SO, loose=False)
 _when_then = _Pairs(_TIME, _THEN, loose=False)
 
 
+_AS_PER = re.compile(
+    r"\bas per (?P<who>i|you|we|he|she|they|it|the \w+|my \w+|our \w+|your \w+) (?=(?:has |have |had )?(?:said|told|asked|requested|"
+    r"mentioned|discussed|wanted|want|know|agreed|promised|instructed|suggested|explained|decided|planned|see|understand|think)\b)"
+)
+_SO_THAT = re.compile(
+    r"(?P<comma>, )?\bso that (?=(?:i|we|you|he|she|they|it|the|my|our|your|nobody) )"
+)
+_EVEN = re.compile(r"^even (?:i|we|you|he|she|they|it|the \w+|your \w+|my \w+) ")
+
+
+def _as_per(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        for match in _AS_PER.finditer(line.plain):
+            place = line.place(match.start(), match.start() + len("as per"))
+            if place:
+                yield Found(*line.fix(place.first, place.last, "as"))
+
+
+def _so_that(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`I was ill, so that I could not come`: a result, no purpose."""
+    for line in lines(text):
+        match = _SO_THAT.search(line.plain)
+        if not match:
+            continue
+        at = line.plain[: match.end()].count(" ")
+        result = clause_at(line, at)
+        if result is None or line.lower(at - 1) != "that":
+            continue
+        failed = result.tense == "modal" and "could" in result.aux and "not" in result.inside
+        told = result.tense == "past" and bool(match["comma"])
+        if failed or told:
+            yield Found(*line.fix(at - 2, at - 1, "so"))
+
+
+def _even_if(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        match = _EVEN.match(line.plain)
+        comma = next((i for i, word in enumerate(line.words) if word.lower == ","), None)
+        if match and comma and clause_at(line, comma + 1) and clause_at(line, 1):
+            yield Found(*line.fix(0, 0, "even if", "even though"))
+
+
 CHECKS = (
+    Check(
+        id="COACH_CONJUNCTION_AS_PER",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“As per” takes a noun. Before a subject and verb write “as”: as you said.",
+            bn="“as per”-এর পরে বিশেষ্য বসে। কর্তা ও ক্রিয়া থাকলে শুধু “as”: as you said।",
+        ),
+        find=_as_per,
+        wrong=(
+            "[As per => As] you said, I changed the colour.",
+            "[As per => As] we discussed, the fee is 5,000 taka.",
+            "I will do it [as per => as] the client wanted.",
+        ),
+        right=(
+            "As you said, I changed the colour.",
+            "The work will be done as per the contract.",
+            "As we discussed, the fee is fixed.",
+        ),
+    ),
+    Check(
+        id="COACH_CONJUNCTION_SO_THAT_RESULT",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="“So that” tells of a purpose. For a result write “so”.",
+            bn="“so that” মানে “যাতে” (উদ্দেশ্য)। “তাই” (ফল) বোঝাতে শুধু “so”।",
+        ),
+        find=_so_that,
+        wrong=(
+            "It was raining, [so that => so] we closed early.",
+            "I was ill [so that => so] I could not come.",
+            "The card expired, [so that => so] the ad stopped.",
+        ),
+        right=(
+            "It was raining, so we closed early.",
+            "We saved it so that you could open it.",
+            "Speak up so that the client can hear you.",
+        ),
+    ),
+    Check(
+        id="COACH_CONJUNCTION_EVEN_IF",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="“Even” alone does not join two clauses; write “even if” (not sure) or “even though” (a fact).",
+            bn="শুধু “even” দিয়ে দুটি বাক্যাংশ জোড়া যায় না; “even if” (যদিও বা) বা “even though” (সত্যিই) লিখুন।",
+        ),
+        find=_even_if,
+        wrong=(
+            "[Even => Even if] you pay double, we cannot deliver today.",
+            "[Even => Even if] he is the owner, he waits in line.",
+            "[Even => Even if] we call ten times, they do not answer.",
+        ),
+        right=(
+            "Even if you pay double, we cannot deliver today.",
+            "Even the owner waits in line.",
+            "Even I did not know that.",
+        ),
+    ),
     Check(
         id="COACH_CONJUNCTION_ALTHOUGH_BUT",
         concept=Concept.CONJUNCTION,

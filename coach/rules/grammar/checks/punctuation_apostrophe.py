@@ -9,6 +9,7 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.pack import shared_words
 from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.verb_groups import Kind
 from coach.rules.grammar.verbs import Form, read_as, readings
 from coach.rules.grammar.wordset import word_set
 
@@ -40,6 +41,15 @@ _ALSO_VERBS = word_set(
     "schedule contract job complaint need needs wishes dress bag book parcel rating profile"
 )
 _BE = word_set("is was has are were will can 's had could would should does did . , ? !")
+_PERIODS = word_set("weeks months years days nights mornings")
+_PERIOD_THINGS = word_set(
+    "offer offers sale meeting report order orders payment salary plan target price prices event work schedule task "
+    "tasks invoice bill deal menu special party show class news budget posts post results result profit rent"
+)
+_BE_FOLLOWS = word_set(
+    "a an the not been very too so really my our your just only all going great good nice fine ok okay true because "
+    "important urgent possible impossible easy hard difficult ready free here there no"
+)
 _IRREGULAR = {
     "childrens": "children's",
     "womens": "women's",
@@ -54,21 +64,31 @@ _SURE_QUANTITY = word_set(
     "all many several few these those two three four five six seven eight nine ten both various"
 )
 _TRADES = word_set(
-    "sell sells sold buy bought need needs have has make makes offer offers deliver sent send order ordered "
+    "print prints wash post upload share collect repair fix sell sells sold buy bought need needs have has make makes offer offers deliver sent send order ordered "
     "want wants get got design designs"
 )
 _GOES_ON = word_set(
     "and or . , ? ! for in with from at on to are were have will can is was get need"
 )
 _VERB_S = re.compile(r"^(?P<stem>\w+)['’]s$")
+_NOUN_S = re.compile(r"^(?P<stem>\w+(?:-\w+)?)['’]s$")
 _ACRONYM = re.compile(r"^(?P<stem>[A-Z]{2,4})['’]s$")
 _PRONOUN = word_set("he she it who that this everyone nobody someone")
 
 
 def _owner(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
+        if read.lower(0) == "its" and read.lower(1) in _BE_FOLLOWS:
+            yield Found(read.span(0, 0), ("It's",))
         for at in range(1, len(read.words) - 1):
             word = read.lower(at)
+            if (
+                word in _PERIODS
+                and read.lower(at - 1) in ("this", "next", "last")
+                and _of_period(read, at + 1)
+            ):
+                yield Found(read.span(at, at), (f"{word[:-1]}'s",))
+                continue
             if word in _IRREGULAR and word != "peoples" and read.words[at + 1].text[0].isalpha():
                 yield Found(read.span(at, at), (_like(_IRREGULAR[word], read.words[at].text),))
                 continue
@@ -79,6 +99,10 @@ def _owner(text: Sequence[Sentence]) -> Iterator[Found]:
             if _owned(read, at + 1) or (word == "boss" and read.lower(at + 1) in _THING):
                 several = f"{one}'s" if word == one else word + "'"
                 yield Found(read.span(at, at), (f"{one}'s", several))
+
+
+def _of_period(read: Line, at: int) -> bool:
+    return read.lower(at) in _PERIOD_THINGS and read.words[at].text[0].isalpha()
 
 
 def _singular(word: str) -> str | None:
@@ -110,7 +134,10 @@ def _owned(read: Line, at: int) -> bool:
     if thing in _ALSO_VERBS or read_as(thing, Form.BASE, Form.THIRD):
         if after in _THING and (thing in ("email", "phone") or after not in _ALSO_VERBS):
             return True
-        return after in _BE - {".", ",", "?", "!"} or (after in (".", "?") and at > 4)
+        told = any(
+            g.first < at - 2 and (g.finite or g.kind is Kind.IMPERATIVE) for g in read.groups
+        )
+        return after in _BE - {".", ",", "?", "!"} or (after in (".", "?") and told)
     return after != "'"
 
 
@@ -121,14 +148,22 @@ def _like(word: str, model: str) -> str:
 def _plural(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
         for at in range(1, len(read.words) - 1):
-            match = _VERB_S.match(read.words[at].text)
-            if not match or match["stem"].lower() not in _things():
+            match = _NOUN_S.match(read.words[at].text)
+            if not match or match["stem"].lower().split("-")[-1] not in _things():
                 continue
             before, after = read.lower(at - 1), read.lower(at + 1)
             many = before in _SURE_QUANTITY or (
                 before in _TRADES and after in _GOES_ON - {"is", "was"}
             )
-            plural_verb = after in ("are", "were", "have") and before in _QUANTITY | {"the"}
+            plural_verb = after in (
+                "are",
+                "were",
+                "have",
+                "live",
+                "want",
+                "do",
+                "don't",
+            ) and before in _QUANTITY | {"the"}
             base_verb = before in ("all", "many", "both") and bool(read_as(after, Form.BASE))
             if (many and after in _GOES_ON) or plural_verb or base_verb:
                 yield Found(read.span(at, at), (_many(match["stem"]),))
@@ -199,6 +234,8 @@ CHECKS = (
             "The [customers => customer's] address is wrong.",
             "The [childrens => children's] section is upstairs.",
             "This is my [boss => boss's] number.",
+            "This [weeks => week's] offer is a free mug.",
+            "[Its => It's] a good offer.",
         ),
         right=(
             "My brother's shop is in Mirpur.",

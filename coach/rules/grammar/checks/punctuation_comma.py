@@ -16,11 +16,11 @@ from coach.rules.grammar.wordset import word_set
 
 _SUBJECT = (
     r"(?=(?:i|we|you|he|she|it|they|there|the|my|our|your|his|her|their|this|that|these|those|please|thank|"
-    r"nobody|everyone|all) )"
+    r"nobody) )"
 )
 _OPENING = re.compile(
     r"(?P<words>yes|no|yes sir|no sir|however|therefore|moreover|furthermore|nevertheless|consequently|"
-    r"unfortunately|fortunately|luckily|sadly|thankfully|honestly|frankly|obviously|"
+    r"unfortunately|fortunately|luckily|sadly|thankfully|honestly|frankly|obviously|actually|basically|"
     r"for example|for instance|in addition|in fact|as a result|on the other hand|in other words|in my opinion|"
     r"first of all|above all|after all|of course|to be honest|in conclusion|in short|in summary|finally|"
     r"firstly|secondly|thirdly|lastly|additionally|besides|otherwise|meanwhile|similarly|"
@@ -47,7 +47,7 @@ _NO_VOCATIVE = word_set(
 _THAT = re.compile(
     r"\b(?:think|thinks|thought|say|says|said|know|knows|knew|believe|believes|believed|hope|hoped|"
     r"understand|understood|noticed|confirm|confirmed|promise|promised|"
-    r"realise|realised|realize|realized|agree|agreed|mentioned|feel|felt|assure|explained|"
+    r"realise|realised|realize|realized|agree|agreed|note|noted|mentioned|feel|felt|assure|explained|"
     r"(?:told|tell|inform|informed|assure|assured|remind|reminded) (?:me|us|him|her|them|you)|sure|glad|afraid|"
     r"happy|sorry) (?P<comma>,) that (?=(?:i|we|you|he|she|it|they|the|my|our|your|his|her|their|there|this|all) )"
 )
@@ -65,6 +65,17 @@ _OBJECT_PAUSE = re.compile(
     r"^(?:(?:and|so|but|hello|hi|sir|also|now|,) )*(?:i|we|you|they|he|she) (?:\w+ )?(?P<verb>need|needs|want|wants|have|has|sent|received|got|sell|sells|offer|"
     r"offers|bought|made|make|use|lost|ordered|paid|found|like|likes|built|wrote) (?P<comma>,) "
     r"(?:a|an|the|your|our|my|some|two|three|four|five|\d+) "
+)
+_SELL_PAUSE = re.compile(
+    r"^(?:i|we|they|you) (?:also )?(?P<verb>need|want|sell|offer|make|buy|use|like|have) (?P<comma>,) "
+    r"(?!(?:and|but|so|or|as|if|when|because|which|who|to|i|we|you|they|he|she|it|however|too|please)\b)[a-z]+ "
+)
+_TO_PAUSE = re.compile(
+    r"\b(?:i|we|you|they|he|she) (?:am |are |is |would )?(?:want|wants|wanted|need|needs|needed|like|try|tried|plan|"
+    r"planned|decided|hope|ready|able|going|trying|happy) (?P<comma>,) to (?=\w+ )(?!\w+ ,)"
+)
+_OF_PAUSE = re.compile(
+    r"^(?:the|our|my|your|a) \w+ (?P<comma>,) of (?:the|our|my|your|this|that|a) "
 )
 _OPENS = word_set(
     "if when after before because although though as since while once unless until whenever"
@@ -160,7 +171,13 @@ def _vocative(text: Sequence[Sentence]) -> Iterator[Found]:
 def _introduced(text: Sequence[Sentence]) -> Iterator[Found]:
     """`If you need help please call us`: a comma where the main clause begins."""
     for read in lines(text):
-        if "," in read.plain or len(read.words) < 6 or read.lower(0) not in _OPENS:
+        if "," in read.plain or len(read.words) < 6:
+            continue
+        if read.lower(0) == "to" and (at := _order_behind(read)):
+            yield Found(
+                read.span(at - 1, at), (f"{read.words[at - 1].text}, {read.words[at].text}",)
+            )
+        if read.lower(0) not in _OPENS:
             continue
         start = 3 if read.plain.startswith("as soon as ") else 1
         own = clause_at(read, start)
@@ -168,6 +185,13 @@ def _introduced(text: Sequence[Sentence]) -> Iterator[Found]:
             yield Found(
                 read.span(at - 1, at), (f"{read.words[at - 1].text}, {read.words[at].text}",)
             )
+
+
+def _order_behind(read: Line) -> int | None:
+    """ "To get the discount please use the code": where "please" begins."""
+    at = next((i for i in range(3, len(read.words) - 2) if read.lower(i) == "please"), None)
+    finite = at and any(g.finite and g.first < at for g in read.groups)
+    return at if at and not finite and read_as(read.lower(at + 1), Form.BASE) else None
 
 
 def _main_begins(read: Line, start: int) -> int | None:
@@ -189,7 +213,9 @@ def _main_begins(read: Line, start: int) -> int | None:
 def _last_clause(read: Line, at: int) -> bool:
     """Nothing finite behind it: else it may be a relative clause ("the bag I sent is ...")."""
     own = clause_at(read, at)
-    return own is not None and not any(g.first > own.last and g.finite for g in read.groups)
+    return own is not None and not any(
+        g.first > own.last and g.finite and g.subject not in SUBJECT_PRONOUNS for g in read.groups
+    )
 
 
 def _subject_comma(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -226,8 +252,12 @@ def _but_pause(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _object_pause(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        if read.plain.count(",") == 1:
-            yield from _needless_in(read, _OBJECT_PAUSE)
+        if read.plain.count(",") != 1:
+            continue
+        for pattern in (_OBJECT_PAUSE, _TO_PAUSE, _OF_PAUSE):
+            yield from _needless_in(read, pattern)
+        if len([g for g in read.groups if g.finite]) < 2:
+            yield from _needless_in(read, _SELL_PAUSE)
 
 
 def _needless(text: Sequence[Sentence], pattern: re.Pattern[str]) -> Iterator[Found]:
@@ -351,6 +381,7 @@ CHECKS = (
             "If you need [help please => help, please] call us.",
             "After I got the [mail I => mail, I] called the client.",
             "When you get the [parcel please => parcel, please] check it.",
+            "To track the [order please => order, please] open this link.",
         ),
         right=(
             "If you need help, please call us.",

@@ -35,7 +35,7 @@ _TOLD = re.compile(
     r"(?:i|we|he|she|they) (?:want|wants|wanted|need|needs|would like|am curious) to (?:know|ask)|"
     r"(?:i|we|he|she|they|(?:the|my|our|your) \w+|(?:a|one) (?:client|customer|buyer)) (?:have |has )?"
     r"(?:asked|asks|wondered|enquired|inquired)(?: (?:me|us|him|her|them|you|if|(?:the|my|our|your) \w+))?|"
-    r"(?:i|we) (?:am|are) not sure|(?:i|we) have no idea|(?:i|we) (?:can|could) not understand)\b.*?"
+    r"(?:i|we) (?:am|are) (?:not sure|asking|wondering why)|(?:i|we) have no idea|(?:i|we) (?:can|could) not understand)\b.*?"
     r"\b(?:what|when|where|why|who|which|how|if|whether)\b"
 )
 _WONDERED = re.compile(
@@ -94,7 +94,8 @@ def _asks_behind(read: Line, at: int) -> bool:
         at += 1
     if read.lower(at) in _WH:
         if read.lower(at) in ("which", "whose", "whom", "where", "when", "who"):
-            return False
+            helper = read.lower(at + 1) in _BE | _MODALS | {"do", "does", "did"}
+            return helper and read.lower(at + 2) in SUBJECT_PRONOUNS
         at += 1 + (read.lower(at + 1) in _THING)
         return read.lower(at) in _BE | _MODALS | {"do", "does", "did"} and _is_subject(read, at + 1)
     helper = read.lower(at) in _BE | _MODALS | {"do", "does", "did", "have", "has"}
@@ -131,6 +132,8 @@ def _asks_which(read: Line, at: int) -> bool:
         return False
     for place in range(at + 1, min(at + 5, len(read.words) - 1)):
         lower = read.lower(place)
+        if lower in ("many", "much", "few", "several"):
+            continue
         if lower in SUBJECT_PRONOUNS or lower in DETERMINERS or lower in BREAKS:
             return False
         if lower in _BE | _MODALS | {"do", "does", "did", "have", "has", "should", "'s"}:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from coach.domain.issue import Concept, Tier
@@ -28,7 +29,7 @@ _SAID = word_set(
 )
 _ADVERB_LINK = re.compile(
     r", (?P<link>however|therefore|otherwise|moreover|furthermore|nevertheless|nonetheless|consequently|"
-    r"hence|thus|instead|meanwhile|besides|as a result|in addition|for example|for this reason|that is why|"
+    r"hence|thus|instead|meanwhile|besides|as a result|in addition|for example|for this reason|for that reason|for this|for that|because of this|because of that|that is why|"
     r"that 's why|then again|on the other hand|also)(?P<comma> ,)? "
 )
 _THANKED = re.compile(
@@ -55,6 +56,10 @@ _ORDER = re.compile(
     r"\b(?:call|tell|email|contact|message|let|text|inform|ask|write|send|give|check|click|use|reply) "
     r"(?:me|us|to|the|a|it|on)\b"
 )
+_ENDINGS = word_set(
+    "yesterday today tomorrow tonight again already yet too properly successfully here now"
+)
+_UP_TO = word_set("from until till by since right and up")
 _MEANT = word_set("hope think believe guess suppose mean")
 _DASHES = frozenset([";", "-", "–", "—", "("])
 _ENOUGH = 3
@@ -229,7 +234,10 @@ def _linked(text: Sequence[Sentence]) -> Iterator[Found]:
             link = match["link"]
             if not match["comma"] and link in ("also", "instead", "then again"):
                 continue
-            if not _whole_before(read, comma) or not clause_at(read, behind):
+            if not clause_at(read, behind):
+                continue
+            ordered = link == "otherwise" and read.lower(first_word(read)) not in SUBORDINATORS
+            if not ordered and not _whole_before(read, comma):
                 continue
             words = read.written(place.first, place.last)
             tail = "" if link.startswith("that") else ","
@@ -259,16 +267,25 @@ def _second_sentence(read: Line) -> int | None:
             group = clause_at(read, place)
             if _begins_anew(read, place, group):
                 return place
-    for at in range(3, len(read.words) - 2):
-        word = read.lower(at)
-        if word == "please" and _is_order(read, at) and _told_before(read, at):
-            return at
-        if word == "it" and read.lower(at - 1) in _nouns() - _NO_HEAD and _told_before(read, at):
-            group = clause_at(read, at)
-            begins = group and group.first == at + 1
-            if group and begins and (group.main is None or group.tense == "future" or group.aux):
-                return at if group.last + 2 < len(read.words) or "not" in group.inside else None
-    return None
+    return next((at for at in range(3, len(read.words) - 2) if _is_second(read, at)), None)
+
+
+def _is_second(read: Line, at: int) -> bool:
+    word, before = read.lower(at), read.lower(at - 1)
+    if word == "please":
+        return _is_order(read, at) and _told_before(read, at)
+    if word == "thank" and read.lower(at + 1) == "you" and read.lower(at + 2) in ("for", "so"):
+        return before not in ("to", "and", "we", "i", ",", "not") and _told_before(read, at)
+    group = clause_at(read, at) if word in SUBJECT_PRONOUNS else None
+    if group is None:
+        return False
+    if before in _ENDINGS:
+        return read.lower(at - 2) not in _UP_TO and _told_before(read, at)
+    if word != "it" or before not in _nouns() - _NO_HEAD or group.first != at + 1:
+        return False
+    helped = group.main is None or group.tense == "future" or bool(group.aux)
+    whole = group.last + 2 < len(read.words) or "not" in group.inside
+    return helped and whole and _told_before(read, at)
 
 
 def _begins_anew(read: Line, at: int, group: Group | None) -> bool:
@@ -310,6 +327,7 @@ def _told_before(read: Line, at: int) -> bool:
     return group is not None and group.base not in _SAID
 
 
+@cache
 def _nouns() -> frozenset[str]:
     shared = shared_words()
     return frozenset(
@@ -391,12 +409,16 @@ def _may_be_small(lower: str) -> bool:
 
 def _half_and_semicolon(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        if ";" not in read.plain or read.lower(first_word(read)) not in _OPENS_DEPENDENT | {"even"}:
+        opener = read.lower(first_word(read))
+        if ";" not in read.plain or opener not in _OPENS_DEPENDENT | {"even", "as"}:
+            continue
+        if opener == "as" and not read.plain.startswith("as soon as "):
             continue
         at = next(i for i, word in enumerate(read.words) if word.lower == ";")
         if at < 3 or any(read.lower(i) == "," for i in range(at)):
             continue
-        if clause_at(read, first_word(read) + 1 + (read.lower(0) == "even")):
+        start = 3 if read.plain.startswith("as soon as ") else first_word(read) + 1
+        if clause_at(read, start + (read.lower(0) == "even")):
             yield Found(read.span(at - 1, at), (f"{read.words[at - 1].text},",))
 
 
@@ -415,7 +437,13 @@ def _semicolon_list(text: Sequence[Sentence]) -> Iterator[Found]:
             continue
         at = next(i for i, word in enumerate(read.words) if word.lower == ";")
         rest = [read.lower(i) for i in range(at + 1, len(read.words))]
-        if "," not in rest or any(g.first > at and g.finite for g in read.groups):
+        listing = read.lower(at - 1).endswith("s") or read.lower(at - 1) == "following"
+        if (
+            "," not in rest
+            or "and" not in rest
+            or not listing
+            or any(g.first > at and g.finite for g in read.groups)
+        ):
             continue
         if stands_alone(read, 0, at - 1) and rest[0] not in ("not", "please", "no"):
             yield Found(read.span(at - 1, at), (f"{read.words[at - 1].text}:",))
