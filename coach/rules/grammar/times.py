@@ -2,7 +2,7 @@
 
 import re
 
-UNITS = r"(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade)"
+UNITS = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)"
 _DAYS = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _MONTHS = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -28,6 +28,8 @@ PAST = re.compile(
     rf"|in {_MONTHS} (?:19\d\d|20[01]\d|202[0-4])"
     r"|in (?:early |late |mid )?(?:19\d\d|200\d|201\d|202[0-4])(?! and\b)"
     r"|from (?:19|20)\d\d (?:to|until|till) (?:19\d\d|200\d|201\d|202[0-4])"
+    r"|from (?:19|20)\d\d (?:until|till) (?:his|her|their) \w+"
+    r"|in the last (?:spring|summer|autumn|winter|eid|ramadan|puja|season|semester)"
     r"|between (?:19|20)\d\d and (?:19\d\d|200\d|201\d|202[0-4])"
     r")(?![\w'’])"
 )
@@ -40,6 +42,15 @@ POINT = re.compile(
     r"|at (?:noon|midnight)"
     rf"|in {_MONTHS}(?! (?:19|20)\d\d)"
     r"|at \d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m|p\.m|o'clock))(?![\w'’])"
+)
+# A past moment told by another event, or a clock time in words.
+MOMENT = re.compile(
+    rf"(?:\b(?:{NUMBERS} {UNITS}s?|just|shortly|right|immediately|soon|long) (?:before|after)(?= (?:the|my|our|his|her|their|your|i|we|he"
+    r"|she|they|it)\b)"
+    r"|\bthe (?:day|night|week|month|morning|evening|year) (?:before|after)(?= \w)"
+    r"|\bin the first (?:\w+ )?(?:day|week|month|year|hour)s?(?: \w+)? (?:after|of)(?= the| our| my)"
+    r"|\bduring the (?:lockdown|flood|strike|pandemic|storm|war|eid|holidays?|sale|power cut|exams?|wedding|trip|training)\b"
+    r"|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:this|in the|yesterday|last|sharp|o'clock)| ?,| \.|$))"
 )
 FUTURE = re.compile(
     r"(?<!until )(?<!till )(?<!for )(?<!from )(?<!before )(?<!by )(?<!of )(?<!after )(?<!to )"

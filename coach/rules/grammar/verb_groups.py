@@ -95,6 +95,7 @@ ADVERBS = word_set(
 )
 
 # "The line gets disconnected", "the page becomes slow": an adjective follows.
+_WITHIN_SUBJECT = word_set("from in at of on with for behind near")
 _LINKS = word_set("get become seem look feel stay remain go")
 _PLURAL_WORDS = word_set("these those both many several")
 _PLURAL_NOUNS = word_set("people children men women staff police and")
@@ -242,17 +243,17 @@ def _settled(words: Sequence[Piece], found: Sequence[Group], place: int) -> Grou
     if any(g.kind in (Kind.FINITE, Kind.IMPERATIVE) for g in rivals):
         return group
     before_it = [word.lower for word in words[start : group.first]]
-    if (PREPOSITIONS - {"from", "in", "at"}).intersection(before_it) or not _OPENERS.intersection(
-        before_it
-    ):
-        return group
     word = words[group.first].lower
-    if past := read_as(word, Form.PAST):
-        return replace(group, kind=Kind.FINITE, tense="past", main=past, form=Form.PAST)
     form = Form.THIRD if group.subject == "noun" else Form.BASE
     present = read_as(word, form)
+    inside = PREPOSITIONS - (_WITHIN_SUBJECT if present else {"from", "in", "at"})
+    if inside.intersection(before_it) or not _OPENERS.intersection(before_it):
+        return group
+    if past := read_as(word, Form.PAST):
+        return replace(group, kind=Kind.FINITE, tense="past", main=past, form=Form.PAST)
     free = _no_noun_follows(words, group.first) or _takes_object(words, group.first)
     free = free or (present is not None and present.base in _LINKS)
+    free = free or (before_it[0] in _OPENERS and len(before_it) > 1)
     if present and free:
         return replace(group, kind=Kind.FINITE, tense="present", main=present, form=form)
     bare = read_as(word, Form.BASE)
@@ -441,7 +442,7 @@ def _plural(words: Sequence[Piece], end: int) -> bool:
 
 def _alone(words: Sequence[Piece], at: int) -> Group | None:
     """A verb without auxiliary, if the word can be one here."""
-    if words[at].lower == "last":  # nearly always "last week"
+    if words[at].lower in ("last", "back"):  # nearly always "last week", "sent it back"
         return None
     forms = {reading.form: reading.verb for reading in reversed(readings(words[at].lower))}
     if not forms or (words[at].text[:1].isupper() and at > 0):
@@ -464,6 +465,8 @@ def _plain(words: Sequence[Piece], at: int, forms: dict[Form, Verb], prev: str) 
     bare = forms.get(Form.BASE) or forms.get(Form.THIRD)
     past = forms.get(Form.PAST)
     if subject in SUBJECT_PRONOUNS or prev in RELATIVES or prev == "what":
+        if bare and past and subject in ("he", "she", "it") and Form.BASE in forms:
+            return Group(Kind.FINITE, at, at, "past", past, Form.PAST, subject=subject)
         if bare and past:  # put, cut, read: either tense
             return Group(Kind.LOOSE, at, at, "", bare, Form.BASE, subject=subject)
         if bare or past:

@@ -166,7 +166,10 @@ def _goes_on(line: Line, group: Group, time: Place, phrase: str) -> bool:
     if group.main is None:
         compared = "last" in phrase and not _A_NUMBER_OF.search(phrase)
         return not _STATES.isdisjoint(between - ({"down", "up"} if compared else set()))
-    return group.base in _LASTING | _FAILING and line.lower(time.first + 1) != "morning"
+    return (
+        group.base in (_LASTING | _FAILING) - {"have", "own", "study"}
+        and line.lower(time.first + 1) != "morning"
+    )
 
 
 _TAKEN_FROM = word_set("different away order orders data file files photo photos email emails home")
@@ -268,6 +271,7 @@ CHECKS = (
             "We are moving the files from last year to the archive.",
             "Sales are down from last year.",
             "The photos are from last week.",
+            "You have two invoices from 2025.",
         ),
     ),
 )

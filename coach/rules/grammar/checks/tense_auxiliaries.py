@@ -36,7 +36,9 @@ _DONE_BY_PEOPLE = word_set(
     "try request contact solve fix resolve change make create design cancel confirm visit see find write "
     "read deliver collect book"
 )
-_ONLY_PAST = word_set("go come do see know forget begin eat drink fly drive rise grow")
+_ONLY_PAST = word_set(
+    "go come do see know forget begin eat drink fly drive rise grow fall become arise"
+)
 
 
 def _am_work(text: Sequence[Sentence]) -> Iterator[Found]:

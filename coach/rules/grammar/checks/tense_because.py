@@ -20,7 +20,7 @@ _BUT = re.compile(
 )
 _ACTS = word_set(
     "answer reply respond come call arrive pick send work open go get receive help listen take accept agree "
-    "give deliver show happen load ring stop find say tell fail break crash refuse"
+    "give deliver show happen load ring stop find say tell fail break crash refuse keep continue leave lose miss bite"
 )
 _GENERAL = word_set(
     "want need like love know think believe mean hope have be prefer cost contain belong"
@@ -33,20 +33,73 @@ def _past(group: Group) -> bool:
 
 def _because(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
+        if _REASON.search(line.plain) is None:
+            continue
         for at, word in enumerate(line.words):
-            if word.lower != "because" or at == 0:
+            if word.lower not in _REASONS or at == 0:
                 continue
-            main, reason = line.group_before(at), line.group_after(at)
-            if (
-                not main
-                or not reason
-                or not main.finite
-                or main.tense != "past"
-                or not main.subject
-            ):
+            main = next((g for g in reversed(line.groups) if g.last < at and g.finite), None)
+            reason = line.group_after(at)
+            while reason and not reason.finite and reason.first - at < 7:
+                reason = line.group_after(reason.last)
+            if not main or not reason or main.tense != "past" or not main.subject:
                 continue
-            if _present_act(line, reason) and reason.base not in _GENERAL:
+            if line.broken(at + 1, reason.first - 1) or not _present_act(line, reason):
+                continue
+            if word.lower != "because" and reason.base not in _ACTS and not _passing(line, reason):
+                continue
+            if main.main is None and not (_passing(line, reason) or _went_wrong(line, main)):
+                continue
+            if reason.base not in _GENERAL or _passing(line, reason):
                 yield Found(*line.fix(reason.first, reason.last, rewritten(reason, "past")))
+
+
+_REASON = re.compile(r"\b(?:because|since|as|although|though)\b")
+_REASONS = word_set("because since although though")
+_PASSING = word_set(
+    "tired sick ill busy late angry full empty closed off out locked wet away asleep rude absent nervous afraid "
+    "worried upset hungry scared confused drunk missing unwell stuck open dark cold hot crowded noisy"
+)
+
+
+def _went_wrong(line: Line, main: Group) -> bool:
+    after = {line.lower(i) for i in range(main.last + 1, main.last + 4)}
+    return not after.isdisjoint(_WRONG)
+
+
+_WRONG = word_set(
+    "wrong late delayed incomplete incorrect damaged unhappy upset angry sad empty slow"
+)
+
+
+def _passing(line: Line, group: Group) -> bool:
+    """ "Everyone is tired", "it is too tight", "I am on a flight": so it was, then."""
+    if group.main is not None and group.base not in (
+        "be",
+        "tire",
+        "close",
+        "lock",
+        "worry",
+        "confuse",
+        "upset",
+    ):
+        return False
+    if group.aux[-1:] not in (("am",), ("is",), ("are",)):
+        return False
+    at = group.last if group.main is not None else group.last + 1
+    if group.main is not None:
+        return True
+    if line.lower(at) in ("very", "so", "really", "quite", "already", "too", "not", "still"):
+        at += 1
+    follows = line.lower(at)
+    too = line.lower(at - 1) == "too"
+    away = (group.subject == "i" and follows in ("on", "in", "at", "with")) or (
+        follows == "on" and line.lower(at + 1) == "leave"
+    )
+    return follows in _PASSING or too or away
+
+
+_SOUGHT = word_set("call try ring phone come go visit knock order buy wear message text send")
 
 
 def _present_act(line: Line, group: Group) -> bool:
@@ -58,10 +111,14 @@ def _present_act(line: Line, group: Group) -> bool:
 def _but(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for _, place in line.find(_BUT):
-            main, then = line.group_before(place.first), line.group_after(place.first)
+            then = line.group_after(place.first)
+            main = next(
+                (g for g in reversed(line.groups) if g.last < place.first and g.finite), None
+            )
             if not main or not then or not _past(main) or then.first != place.last + 1:
                 continue
-            if _present_act(line, then) and then.base in _ACTS:
+            off = main.base in _SOUGHT and _passing(line, then)
+            if _present_act(line, then) and (then.base in _ACTS or off):
                 yield Found(*line.fix(then.first, then.last, rewritten(then, "past")))
 
 
@@ -99,10 +156,13 @@ CHECKS = (
             "We cancelled the trip because the bus [breaks => broke] down.",
             "She called us because the link [does not work => did not work].",
             "I was late because I [lose => lost] my keys.",
+            "We closed early since everyone [is tired => was tired].",
+            "I did not reply because I [am => was] on a flight.",
         ),
         right=(
             "We cancelled the trip because the bus broke down.",
             "I chose this plan because I need more space.",
+            "It was the last time, because we work with better tools now.",
             "She called us because the link still does not work.",
         ),
     ),
@@ -117,6 +177,7 @@ CHECKS = (
         find=_but,
         wrong=(
             "I called twice, but nobody [answers => answered].",
+            "I tried to call you, but your phone [is => was] off.",
             "We waited an hour, but the rider [does not come => did not come].",
             "She sent a mail, but they [do not reply => did not reply].",
         ),

@@ -62,6 +62,8 @@ def _is_phrase_only(line: Line, place: Place, group: Group) -> bool:
     between = [line.lower(i) for i in range(place.last + 1, group.first)]
     if opening == "once" and line.lower(place.first - 1) in ("at", "than", "only"):
         return True
+    if opening in ("next", "each", "every", "the"):
+        return not _main_follows(line, group)
     if opening not in ("before", "after", "until", "till", "once"):
         return False
     if between[0] in SUBJECT_PRONOUNS:
@@ -70,6 +72,15 @@ def _is_phrase_only(line: Line, place: Place, group: Group) -> bool:
     if _WHILE.match(" ".join(between)):
         return True
     return bool(pronouns) or between[0] in _NO_SUBJECT or bool(_TIME_END.fullmatch(between[-1]))
+
+
+def _main_follows(line: Line, group: Group) -> bool:
+    """ "Next time he will come, call me": another clause stands behind a comma, or before."""
+    if any(g.kind in _MAINS and g.last < group.first for g in line.groups):
+        return True
+    at = next((i for i in range(group.last, len(line.words)) if line.lower(i) == ","), 0)
+    opens = line.lower(at + 1) not in ("as", "because", "so", "and", "but", "which", "who", "since")
+    return at > 0 and opens and any(g.first > at and g.kind in _MAINS for g in line.groups)
 
 
 def _is_time_clause(line: Line, at: int) -> bool:
@@ -145,6 +156,7 @@ CHECKS = (
             "Can you tell me when the shop will reopen?",
             "After two days we will send a reminder.",
             "Before that, I will call the courier.",
+            "Next time we will hide the comment at once, as our page is public.",
             "Let me know when you will be free.",
         ),
     ),

@@ -103,7 +103,10 @@ def _last_time(text: Sequence[Sentence]) -> Iterator[Found]:
         first_time = [*line.find(_FIRST_TIME)] if any(map(past, line.groups)) else []
         for _, place in [*line.find(_LAST_TIME), *first_time]:
             group = line.group_after(place.last)
-            if not group or group.first > place.last + 3 or not present(group):
+            perfect = (
+                group and group.perfect and group.tense == "present" and not group.subject_inside
+            )
+            if not group or group.first > place.last + 3 or not (present(group) or perfect):
                 continue
             if group.main and group.base not in TIMELESS:
                 yield Found(*line.fix(group.first, group.last, in_past(group)))
@@ -240,6 +243,7 @@ CHECKS = (
             "The last time we [speak => spoke], you asked for a quote.",
             "Last time he [comes => came] to our shop, he bought two bags.",
             "The first time we [call => called] your office, nobody answered.",
+            "The last time we [have changed => changed] the prices was in April.",
         ),
         right=(
             "Last time I ordered from you, it took a week.",

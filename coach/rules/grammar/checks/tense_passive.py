@@ -30,6 +30,7 @@ THINGS = word_set(
     "laptop draft design designs video videos photo photos picture bill bills receipt salary fee fees "
     "complaint complaints query delivery goods cheque deposit balance coupon voucher letter proposal "
     "article articles project task tasks work job template plugin theme subscription application "
+    "event events programme program class exam interview ceremony webinar seminar workshop "
     "appointment shipment change changes correction revision revisions bug bugs error"
 )
 _DONE_TO_THINGS = word_set(
@@ -40,7 +41,7 @@ _DONE_TO_THINGS = word_set(
 )
 _LATER_DONE = word_set(
     "deliver refund send resolve solve cancel receive pay confirm approve dispatch deduct create delete "
-    "remove attach process fix issue forward schedule credit publish assign verify charge replace"
+    "hold postpone reschedule remove attach process fix issue forward schedule credit publish assign verify charge replace"
 )
 _BREAKABLE = word_set(
     "cup cups glass screen box plate plates button zip lid handle lock mirror page site"

@@ -48,7 +48,7 @@ _AND_TELL = re.compile(
     r"\band (?:then )?(?:let you know|inform you|get back to you|tell you|update you|call you|reply to you)\b"
 )
 _REASSURING = re.compile(
-    r"^(?:ok|okay|sure|no problem|no worries|yes|alright|fine|do not worry|certainly|of course|please do not worry"
+    r"^(?:ok|okay|sure|no problem|no worries|alright|fine|do not worry|certainly|of course|please do not worry"
     r"|thank you|thanks|got it|understood|noted) [,.;!] (?:sir |madam |apu |bhai |brother |sister |dear )?(?:, )?(?:i|we) "
 )
 
@@ -94,7 +94,7 @@ CHECKS = (
         ),
         right=(
             "OK, I will check it and let you know.",
-            "Yes, I check the inbox every hour.",
+            "Yes, we send it to Brazil for 14 dollars.",
             "We reply in five minutes.",
             "I send the list when they ask.",
         ),

@@ -27,7 +27,8 @@ _BY_PERSONS = word_set(
     "say tell ask call reply answer refuse promise leave cancel give send return hang bring cry shout "
     "apologise apologize block reject accept approve ignore phone come arrive pick inform complain "
     "explain thank warn blame throw forget lose decide contact take buy order begin start stop receive "
-    "open notice close break pay charge"
+    "open notice close break pay charge show teach demand grab push help invite offer laugh smile sign "
+    "check hang wrap copy keep continue try drop hit miss book"
 )
 # What befalls a thing once.
 _BEFALLING = word_set("break crash stop fail fall disappear burst die freeze arrive tear")
@@ -60,15 +61,28 @@ def _mixed(text: Sequence[Sentence]) -> Iterator[Found]:
         for group in line.groups:
             if past(group) and group.main is not None and group.subject:
                 began = group if began is None or began.base in _THINKING else began
-            simple = group.finite and group.tense == "present" and group.simple and group.main
+            simple = group.finite and group.tense == "present" and group.simple and group.subject
             if began is None or not simple or group.passive or not _joined(line, group):
                 continue
             if _NOW.search(line.plain, line.starts[max(0, group.first - 3)]):
                 continue
             if when is None:
                 when = bool(_TOLD_WHEN.search(line.plain) or PAST.search(line.plain))
-            if (when and group.base in _EVENTS) or _is_event(line, began, group):
+            event = (when and group.base in _EVENTS) or _is_event(line, began, group)
+            if event or _between_pasts(line, began, group):
                 yield Found(*line.fix(group.first, group.last, in_past(group)))
+
+
+def _between_pasts(line: Line, began: Group, group: Group) -> bool:
+    """ "I tried it on, but it is too tight, so I sent it back"."""
+    after = next((g for g in line.groups if g.first > group.last and g.finite), None)
+    if after is None or not past(after) or not after.subject or began.base in _THINKING - {"be"}:
+        return False
+    joined = {line.lower(i) for i in range(group.last + 1, after.first)} & {"so", "and", "but"}
+    near = {line.lower(i) for i in range(max(0, group.first - 3), group.first)}
+    too = group.main is None and line.lower(group.last + 1) == "too"
+    event = group.base in _EVENTS | _BY_PERSONS | {"fit", "work", "look"}
+    return bool(joined) and bool(near & {"but", "and", "so"}) and (too or event)
 
 
 def _joined(line: Line, group: Group) -> bool:
@@ -85,7 +99,7 @@ def _is_event(line: Line, began: Group, group: Group) -> bool:
     if began.base in _TRIED and group.base in _ANSWERS and group.subject in ("it", "noun"):
         return True
     actor = line.lower(group.first - 1)
-    if actor in _NOBODY:
+    if actor in _NOBODY or line.lower(group.first - 2) in _NOBODY:
         return group.base in _BY_PERSONS
     if actor in _PEOPLE:
         return group.base in _BY_PERSONS and line.lower(group.first - 2) not in ("our", "many")
@@ -140,15 +154,14 @@ def _shared(line: Line, at: int) -> Group | None:
     for group in reversed(line.groups):
         if group.last >= at:
             continue
-        if group.kind is Kind.LOOSE and line.lower(group.first) in _nounlike(group):
+        if group.kind is Kind.LOOSE and group.main and line.lower(group.first) == group.main.base:
+            continue  # "the box": a noun
+        if past(group) and group.main is None:  # "said the budget was small and left"
             continue
         told = past(group) and group.main is not None and not group.passive and group.subject
-        return group if told and not line.broken(group.last + 1, at - 1) else None
+        between = (line.lower(i) for i in range(group.last + 1, at))
+        return group if told and _PARTING.isdisjoint(between) else None
     return None
-
-
-def _nounlike(group: Group) -> tuple[str, ...]:
-    return (group.main.base, group.main.third) if group.main else ()
 
 
 def _no_noun(line: Line, verb: Verb, at: int) -> bool:
@@ -159,6 +172,7 @@ def _no_noun(line: Line, verb: Verb, at: int) -> bool:
     return verb.base in _NEVER_NOUNS and follows not in ("and", ".", ",", "of")
 
 
+_PARTING = word_set(", ; : who which because if when while where ( ) and but or so")
 _ADVERBS = word_set("also just finally immediately suddenly then directly simply later never again")
 _SAYING = word_set("say tell ask reply inform explain refuse promise apologise apologize")
 _NEVER_NOUNS = word_set(
@@ -171,7 +185,7 @@ _TOLD_WHEN = re.compile(
     r" times|twice|(?:the )?next day|(?:when|while|after|during) (?:i|we|he|she|they|the) |first)\b"
 )
 _NOW = re.compile(
-    r"\b(?:now|today|still|always|every|each|usually|often|sometimes|daily|currently|these days|tomorrow|next"
+    r"\b(?:now|today|still|always|every|each|usually|often|sometimes|daily|currently|these days|tomorrow|next(?! day| morning| week| month)"
     r"|regularly|a day|a week|a month|nowadays|until|till|by \w+day|will|can)\b"
 )
 
@@ -207,6 +221,7 @@ CHECKS = (
             "We sent him the samples, but he never [replies => replied].",
             "My phone fell from the table and the screen [breaks => broke].",
             "I clicked the link and it [opens => opened] a blank page.",
+            "I tried the dress on, but it [is => was] too tight, so I sent it back.",
         ),
         right=(
             "She resigned, so I take her calls now.",

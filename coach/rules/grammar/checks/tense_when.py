@@ -6,28 +6,35 @@ from collections.abc import Iterator, Sequence
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
-from coach.rules.grammar.clauses import TIMELESS, in_past, past, present
+from coach.rules.grammar.clauses import TIMELESS, comma, in_past, past, present
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group
 from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.wordset import word_set
 
 _WHEN_OPENS = re.compile(r"^(?:but |and |so |then )?(?:when|as soon as|the moment|while)(?= )")
-_AFTER = re.compile(r"\b(?:only )?(?:after|before|until|till|when|as soon as)(?= )")
+_AFTER = re.compile(r"\b(?:only )?(?:after|before|until|till|when|while|as soon as)(?= )")
+_OPENING = re.compile(r"^(?:and |but |so )?(?:after|although|though|even though|once|before)(?= )")
+_ACTS = word_set(
+    "say tell ask call reply answer refuse promise leave cancel give send return bring block reject accept ignore "
+    "keep continue start stop take come go charge find check wrap pack open close put show inform deduct delete "
+    "deliver demand get make lock write"
+)
 _BY_THE_TIME = re.compile(r"\b(?:by the time|before)(?= )")
 
 
 def _when_past_main_present(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for _, place in line.find(_WHEN_OPENS):
-            comma = next((i for i, w in enumerate(line.words) if w.lower == ","), 0)
+            cut = comma(line)
             first = next((g for g in line.groups if g.first > place.last and g.finite), None)
-            if not comma or not first or not past(first) or first.last > comma:
+            if not cut or not first or not past(first) or first.last > cut:
                 continue
             if not first.subject or (first.base == "be" and first.subject != "i"):
                 continue
-            main = line.verbs_after(comma)
-            if not main or main.last <= comma or main.base in TIMELESS - {"see"}:
+            main = line.verbs_after(cut)
+            if not main or main.last <= cut or main.base in TIMELESS - {"see"}:
                 continue
             if present(main) or _just_perfect(main):
                 yield Found(*line.fix(main.first, main.last, in_past(main)))
@@ -49,10 +56,13 @@ def _past_main_present_clause(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             if line.broken(main.last + 1, place.first - 1) or main.passive:
                 continue
-            if main.base in ("be", "tell", "ask", "agree", "decide", "plan"):
-                continue
             told = line.group_after(place.last)
             if not told or told.passive or told.first - place.last > 5 or not present(told):
+                continue
+            got = (
+                main.base == "be" and told.base in _GOT and main.subject in ("i", "we", "he", "she")
+            )
+            if main.base in ("be", "tell", "ask", "agree", "decide", "plan") and not got:
                 continue
             near = told.first == place.last + 2 and _by_pronoun(line, told)
             noun = told.form is Form.THIRD and told.main is not None and not told.aux
@@ -60,24 +70,52 @@ def _past_main_present_clause(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(*line.fix(told.first, told.last, in_past(told)))
 
 
+_WORKED = word_set("work live teach run study own sell serve manage stay")
+_GOT = word_set("get receive hear see call ring come arrive read find")
+
+
+def _once_past(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "After I paid, they block me": an act of the same story, if not of every time."""
+    for line in lines(text):
+        opening = next((place for _, place in line.find(_OPENING)), None)
+        cut = comma(line)
+        first = line.group_after(opening.last) if opening and cut else None
+        while first and not first.finite and first.last < cut:
+            first = line.group_after(first.last)
+        if not first or not past(first) or first.last > cut or not first.subject or not first.main:
+            continue
+        main = line.verbs_after(cut)
+        if main and present(main) and main.base in _ACTS and not _ALWAYS.search(line.plain):
+            yield Found(*line.fix(main.first, main.last, in_past(main)))
+
+
+_ALWAYS = re.compile(
+    r"\b(?:now|today|every (?:day|time|week|month|\w+day)|each time|always|still|usually|often|will|can|these days|tomorrow)\b"
+)
+
+
 def _shut_when(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "The shop is closed when I arrived", "When I open the app, it was blank"."""
     for line in lines(text):
         for at, word in enumerate(line.words):
-            if word.lower not in ("when", "as soon as") or at == 0:
+            if word.lower not in ("when", "before") or at == 0:
                 continue
             main, clause = line.verbs_before(at), line.group_after(at)
             if not main or not clause or not past(clause) or clause.subject_inside:
                 continue
             told = main.base in TIMELESS or main.last + 1 == at or main.progressive
+            if word.lower == "before" and (main.base not in _WORKED or not clause.subject):
+                continue
             if present(main) and not told and line.lower(at - 1) != ",":
                 yield Found(*line.fix(main.first, main.last, in_past(main)))
         opening = next((p for _, p in line.find(_WHEN_OPENS)), None)
-        comma = next((i for i, w in enumerate(line.words) if w.lower == ","), 0)
-        first = line.group_after(opening.last) if opening and comma else None
-        if not first or not present(first) or first.last > comma or first.aux or not first.main:
+        cut = comma(line)
+        first = line.group_after(opening.last) if opening and cut else None
+        if not first or not present(first) or first.last > cut or not first.main:
             continue
-        main = line.verbs_after(comma)
+        if first.aux and not first.progressive:
+            continue
+        main = line.verbs_after(cut)
         if main and past(main) and first.subject in SUBJECT_PRONOUNS:
             yield Found(*line.fix(first.first, first.last, in_past(first)))
 
@@ -91,10 +129,10 @@ def _by_the_time(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         opens = line.plain.startswith(("by the time ", "before ", "when "))
         first = next((g for g in line.groups if g.finite), None)
-        comma = next((i for i, w in enumerate(line.words) if w.lower == ","), 0)
-        if not opens or not first or not past(first) or not first.last < comma:
+        cut = comma(line)
+        if not opens or not first or not past(first) or not first.last < cut:
             continue
-        for at in range(comma + 1, len(line.words) - 1):
+        for at in range(cut + 1, len(line.words) - 1):
             left = read_as(line.lower(at + 1), Form.PAST)
             free = line.lower(at - 1) not in (
                 "had",
@@ -106,7 +144,7 @@ def _by_the_time(text: Sequence[Sentence]) -> Iterator[Found]:
                 "are",
                 "'d",
             )
-            if line.lower(at) == "already" and left and free and at > comma + 1:
+            if line.lower(at) == "already" and left and free and at > cut + 1:
                 yield Found(*line.fix(at, at + 1, f"had already {left.participle[0]}"))
                 break
             if line.broken(at, at):
@@ -147,6 +185,8 @@ CHECKS = (
             "We found the error only after we [launch => launched] the site.",
             "The rider left before I [reach => reached] the gate.",
             "She waited until he [comes => came] back.",
+            "The dog bit him while he [is opening => was opening] the gate.",
+            "I was at the airport when I [get => got] your message.",
         ),
         right=(
             "You told me to wait before I call again.",
@@ -167,11 +207,32 @@ CHECKS = (
             "The shop [is => was] empty when I arrived.",
             "Nobody [answers => answered] me when I called your office.",
             "When I [open => opened] the app, it showed a blank page.",
+            "While I [am talking => was talking] to the bank, the line went dead.",
         ),
         right=(
             "The shop was empty when I arrived.",
             "I remember when we opened the shop.",
             "The trouble is when it happened, not how.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_ONCE_PAST",
+        concept=Concept.TENSE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="The first half tells of the past, and so does this: “{right}”.",
+            bn="আগের অংশটা অতীতের ঘটনা, এটাও তাই: “{right}”।",
+        ),
+        find=_once_past,
+        wrong=(
+            "After I paid the money, they [block => blocked] me.",
+            "Although I explained it twice, the caller [keeps => kept] asking for cash.",
+            "Before the rider came, I [wrap => wrapped] every glass.",
+        ),
+        right=(
+            "After I paid the money, they blocked me.",
+            "After the update came out, the site always asks for a code.",
+            "Although we moved, we keep the old number now.",
         ),
     ),
     Check(
