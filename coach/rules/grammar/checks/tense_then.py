@@ -19,10 +19,7 @@ _THEN = re.compile(
     r"|the day before|at the time)(?! (?:we|you|i|he|she|they|of|that)\b(?! (?:am|is|are)\b))(?![\w'’])"
 )
 _SO_THAT = re.compile(r"\b(?:so (?:\w+ )?\w+ that|such an? \w+ (?:\w+ )?that)(?= )")
-_JUST_LASTING = word_set(
-    "need want have be like love use know think feel hope believe plan own look seem mean"
-)
-_NOW = re.compile(r"\bjust now(?=\s|$)|^a moment ago(?= )")
+_JUST_NOW = re.compile(r"\bjust now(?=\s|$)|^a moment ago(?= )")
 _MET_NOW = word_set(
     "receive get see notice find pay send complete finish order place submit upload hear arrive"
 )
@@ -49,9 +46,7 @@ def _then(text: Sequence[Sentence]) -> Iterator[Found]:
             group = group or line.verbs_before(place.first)
             if not group or not present(group) or _later(line):
                 continue
-            if any(past(g) for g in line.groups if g is not group) and _same_story(
-                line, group, match
-            ):
+            if any(past(g) for g in line.groups if g is not group) and _same_story(line, group):
                 yield Found(*line.fix(group.first, group.last, in_past(group)))
 
 
@@ -76,6 +71,9 @@ def _so_that(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(*line.fix(result.first, result.last, in_past(result)))
 
 
+_LASTING = word_set(
+    "need want have be like love use know think feel hope believe plan own look seem mean"
+)
 _NOW = re.compile(r"\b(?:now|today|still|every|always|ever since|since)\b")
 
 
