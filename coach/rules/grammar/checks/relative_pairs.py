@@ -201,7 +201,7 @@ def _that_much(text: Sequence[Sentence]) -> Iterator[Found]:
 def _topic_again(text: Sequence[Sentence]) -> Iterator[Found]:
     """`The customer who called, he is angry`."""
     for line in lines(text):
-        if not (found := _one_word(line, _TOPIC)):
+        if not (found := _one_word(line, _TOPIC)) or _A_TIME.match(line.plain):
             continue
         match, place = found
         follows = match["next"]
@@ -217,6 +217,11 @@ def _topic_again(text: Sequence[Sentence]) -> Iterator[Found]:
             continue
         last = line.written(place.first - 1, place.first - 1)
         yield Found(*line.fix(place.first - 1, place.last, last))
+
+
+_A_TIME = re.compile(
+    r"(?:every|each|next|(?:the )?(?:first|last|next)) time |the (?:moment|minute|day|week|year) "
+)
 
 
 def _inside(line: Line, at: int) -> bool:
