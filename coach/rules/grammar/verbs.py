@@ -116,10 +116,16 @@ def verb(base: str) -> Verb:
 
 
 @cache
-def _by_form() -> dict[str, tuple[Reading, ...]]:
+def bases() -> tuple[str, ...]:
+    """The base forms of all known verbs, the irregular ones first."""
     irregular = [entry.split()[0] for entry in _IRREGULAR.replace("\n", " ").split(",")]
+    return (*irregular, *shared_words()["regular_verb"])
+
+
+@cache
+def _by_form() -> dict[str, tuple[Reading, ...]]:
     found: dict[str, list[Reading]] = {}
-    for base in [*irregular, *shared_words()["regular_verb"]]:
+    for base in bases():
         entry = verb(base)
         for written, form in entry.forms():
             found.setdefault(written, []).append(Reading(entry, form))
