@@ -63,7 +63,7 @@ CHECKS = (
             "If you need more time, then tell us.",
             "The effect of the sale was small.",
             "Come here and hear the song.",
-            "I brought my own lunch to the office.",
+            "I brought my own tea to the meeting.",
         ),
     ),
     Check(
