@@ -46,9 +46,10 @@ def draw(attempt: Attempt, draft: Draft, one: Shown) -> None:
     """The native twin of the marked text's card, with the same actions."""
     with st.container(key=f"issue_{one.issue.tier}_{one.place}"):
         show(_card(one))
-        _draw_lesson(one)
-        if not attempt.submitted:
-            _draw_actions(attempt.id, draft.id, one)
+        with st.container(key=f"issue_{one.place}_actions", horizontal=True, gap="small"):
+            if not attempt.submitted:
+                _draw_actions(attempt.id, draft.id, one)
+            _draw_lesson(one)
 
 
 def _card(one: Shown) -> Markup:
@@ -108,17 +109,16 @@ def _other_language(issue: Issue) -> Markup:
 
 def _draw_actions(attempt_id: str, draft_id: str, one: Shown) -> None:
     chosen = Chosen(draft_id, one.place)
-    with st.container(key=f"issue_{one.place}_actions", horizontal=True, gap="small"):
-        if one.state == "applied":
-            show(tag("p", say("feedback.applied"), class_="done"))
-            _button("undo", one, reviewing.undo, attempt_id, chosen)
-        elif one.state == "disputed":
-            show(tag("p", say("feedback.disputed"), class_="done"))
-            _button("undo_dispute", one, reviewing.accept, attempt_id, chosen)
-        else:
-            if one.issue.suggestions:
-                _button("apply", one, reviewing.apply, attempt_id, chosen)
-            _button("dispute", one, reviewing.dispute, attempt_id, chosen)
+    if one.state == "applied":
+        show(tag("p", say("feedback.applied"), class_="done"))
+        _button("undo", one, reviewing.undo, attempt_id, chosen)
+    elif one.state == "disputed":
+        show(tag("p", say("feedback.disputed"), class_="done"))
+        _button("undo_dispute", one, reviewing.accept, attempt_id, chosen)
+    else:
+        if one.issue.suggestions:
+            _button("apply", one, reviewing.apply, attempt_id, chosen)
+        _button("dispute", one, reviewing.dispute, attempt_id, chosen)
 
 
 def _draw_lesson(one: Shown) -> None:
