@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
+from coach.rules.grammar.gaps import lacks_nothing
 from coach.rules.grammar.lines import Line, lines
-from coach.rules.grammar.noun_kinds import GROUPS, is_noun, is_person, is_thing, people
+from coach.rules.grammar.noun_kinds import (
+    GROUPS,
+    SAYING_NOUNS,
+    is_noun,
+    is_person,
+    is_thing,
+    people,
+)
 from coach.rules.grammar.questions import AUXILIARIES, noun_like
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import (
@@ -292,16 +300,22 @@ def _whose(text: Sequence[Sentence]) -> Iterator[Found]:
                     "have",
                     "need",
                 )
+                if piece.lower == "that" and noun in SAYING_NOUNS:
+                    continue
                 if piece.lower == "that" and brought and line.lower(at - 2) in ("a", "an", "the"):
                     yield Found(*line.fix(at, at + 1, "whose"))
                     continue
-                if not _asked(line, at) and _verb_soon(line, at + 2):
+                verbs = line.group_after(at + 2)
+                whole = follows == "its" or verbs is None or lacks_nothing(line, verbs)
+                if whole and not _asked(line, at) and _verb_soon(line, at + 2):
                     yield Found(*line.fix(at, at + 1, "whose"))
             elif follows == "'s" and piece.lower in ("who", "that") and is_noun(line.lower(at + 2)):
                 if piece.lower == "that" and noun != "those":
                     continue
                 if _verb_soon(line, at + 3, near=True) and not is_person(line.lower(at + 2)):
                     yield Found(*line.fix(at, at + 1, "whose"))
+            elif follows in AUXILIARIES:
+                continue
             elif piece.lower != "that" and known and is_noun(follows) and not _asked(line, at):
                 if piece.lower == "which" and not (
                     is_person(noun) or noun in GROUPS or noun in ("those", "one")
