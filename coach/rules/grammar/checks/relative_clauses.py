@@ -135,6 +135,16 @@ def _said_twice(text: Sequence[Sentence]) -> Iterator[Found]:
                     )
                 continue
             verb = group.main.base if group.main else ""
+            if (
+                verb in _GIVING
+                and is_person(line.lower(at - 1))
+                and line.lower(copy + 1) in DETERMINERS
+            ):
+                end = _object_end(line, copy + 1)
+                said = f"{line.written(group.last, group.last)} {line.written(copy + 1, end)} to"
+                if line.words[group.last].start != line.words[copy].start:
+                    yield Found(*line.fix(group.last, end, said))
+                continue
             if verb in _GIVING and line.lower(copy) != "it":
                 continue
             particle = line.lower(copy + 1) in ("in", "up", "out", "back", "off", "down", "on")
@@ -148,6 +158,15 @@ def _said_twice(text: Sequence[Sentence]) -> Iterator[Found]:
                 kept = line.written(group.last, group.last)
                 if line.words[group.last].start != line.words[copy].start:
                     yield Found(*line.fix(group.last, copy, kept))
+
+
+def _object_end(line: Line, at: int) -> int:
+    last = at
+    for place in range(at + 1, min(at + 5, len(line.words))):
+        if line.lower(place) in BREAKS | PREPOSITIONS | AUXILIARIES | _LAST:
+            break
+        last = place
+    return last
 
 
 def _far_copy(line: Line, at: int) -> int | None:
@@ -328,6 +347,22 @@ def _no_gap(line: Line, group: Group) -> bool:
     return line.lower(end - 1) not in PREPOSITIONS and not any(
         line.lower(i) in ("to", "from", "about", "with") for i in range(group.last + 1, end)
     )
+
+
+_THERE = re.compile(
+    r"(?:where|which|that) (?P<clause>(?:i|we|you|they|he|she) [^,;:.?!]+?) (?P<wrong>(?P<from>from |in )?there)(?= (?:is|was|are|were|has|have|will|can|[.,!]))"
+)
+
+
+def _there_again(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`The shop where I bought it there is closed`."""
+    for line in lines(text):
+        for match, place in line.find(_THERE):
+            wrong = line.place(*match.span("wrong"))
+            if wrong and line.lower(place.first - 1) in places():
+                last = line.written(wrong.first - 1, wrong.first - 1)
+                if line.words[wrong.first - 1].start != line.words[wrong.first].start:
+                    yield Found(*line.fix(wrong.first - 1, wrong.last, last))
 
 
 def _late_preposition(line: Line, group: Group) -> int | None:
@@ -557,6 +592,26 @@ CHECKS = (
             "This is the shop which I bought in May.",
             "The house which I live in is near the bank.",
             "Is there a day which you prefer?",
+        ),
+    ),
+    Check(
+        id="COACH_RELATIVE_THERE_AGAIN",
+        concept=Concept.RELATIVE,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“Where” already says there; do not say it again.",
+            bn="where-এই “সেখানে” আছে, আবার there নয়।",
+        ),
+        find=_there_again,
+        wrong=(
+            "The shop where I bought [it there => it] is closed.",
+            "The office where we [work there => work] is far.",
+            "It is the place where we [met there => met].",
+        ),
+        right=(
+            "The shop where I bought it is closed.",
+            "The shop was closed when I got there.",
+            "Is this where you live?",
         ),
     ),
     Check(

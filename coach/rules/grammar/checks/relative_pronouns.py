@@ -133,6 +133,12 @@ def _antecedent(line: Line, at: int) -> int | None:
     opened = not any(g.first < at for g in line.groups if g.kind != "gerund")
     if word == "," and opened and is_person(line.lower(at - 2), line.lower(at - 3)):
         return at - 2 if _finite(line, at + 1) else None
+    titles = {line.lower(i) for i in range(max(0, at - 4), at)}
+    if (
+        titles & {"mr", "mrs", "ms", "dr", "miss"}
+        and line.words[at - 1 - (word == ",")].text[:1].isupper()
+    ):
+        return at - 1 if _finite(line, at + 1) else None
     if line.lower(at - 2) in ("from", "in", "of") and line.words[at - 1].text[:1].isupper():
         return at - 3 if is_person(line.lower(at - 3), line.lower(at - 4)) else None
     return None
@@ -162,6 +168,27 @@ def _who_thing(text: Sequence[Sentence]) -> Iterator[Found]:
             if line.words[at - 1].text[:1].isupper() and at > 1:
                 continue
             if line.lower(at + 1) in _SUBJECTS or _finite(line, at + 1):
+                yield Found(*line.fix(at, at, "that", "which"))
+
+
+_FIRMS = word_set(
+    "company shop bank agency store courier firm brand hotel restaurant organisation organization factory hospital "
+    "companies shops banks agencies stores firms brands hotels restaurants factories office website platform"
+)
+
+
+def _who_firm(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`The company who lost my parcel`."""
+    for line in lines(text):
+        for at, piece in enumerate(line.words):
+            if piece.lower not in ("who", "whom") or line.lower(at - 1) not in _FIRMS:
+                continue
+            near = [word for word in _noun_phrase(line, at - 1) if word not in _FIRMS]
+            if (
+                people().isdisjoint(near)
+                and not _asked(line, at)
+                and line.lower(at + 1) not in _OWNERS
+            ):
                 yield Found(*line.fix(at, at, "that", "which"))
 
 
@@ -561,6 +588,26 @@ CHECKS = (
             "The plugin that we use for backups is free.",
             "The owner of the website who called is here.",
             "Check in the report who called.",
+        ),
+    ),
+    Check(
+        id="COACH_RELATIVE_WHO_FIRM",
+        concept=Concept.RELATIVE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="A company or a shop is a thing in careful English: “{right}”.",
+            bn="সযত্ন ইংরেজিতে কোম্পানি বা দোকান জিনিস হিসেবে ধরা হয়: “{right}”।",
+        ),
+        find=_who_firm,
+        wrong=(
+            "The company [who => that] lost my parcel has not replied.",
+            "We use a courier [who => that] delivers on Fridays.",
+            "The shop [who => that] sold it is closed.",
+        ),
+        right=(
+            "The company that lost my parcel has not replied.",
+            "The owner of the company who called is here.",
+            "Tell the shop who sent it.",
         ),
     ),
     Check(

@@ -159,6 +159,10 @@ def _own_verb(line: Line, group: Group, start: int) -> bool:
         or follows[:1].isdigit()
         or follows in DETERMINERS | PREPOSITIONS | {"to", "me", "us", "you", "it", "him", "her"}
     )
+    if line.lower(start) in _SEVERAL and read_as(head, Form.THIRD):
+        return False  # "three power cuts"
+    if follows in ("this", "last", "each", "every", "next") and noun_like(head):
+        return False
     if read_as(head, Form.THIRD):
         return (
             not noun_like(head) or (acts and follows not in ("of", "for"))
@@ -177,6 +181,9 @@ def _own_verb(line: Line, group: Group, start: int) -> bool:
     )
 
 
+_SEVERAL = word_set(
+    "two three four five six seven eight nine ten many several few some these those"
+)
 _NO_NOUN = word_set("no-one nothing times days ways things time what")
 
 

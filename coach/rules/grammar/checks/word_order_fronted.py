@@ -26,7 +26,7 @@ _NEGATIVE = re.compile(
     rf"{_START}(?:never(?: before| again)?|rarely|seldom|hardly(?: ever)?|scarcely|barely|nowhere(?: else)?"
     r"|not once|not only|no sooner|only then|only now|only later|only recently|under no circumstances"
     r"|at no (?:time|point)|in no way|on no account|in no case|by no means|neither|nor|little|not even once"
-    r"|not a single \w+|not one \w+|no longer|not until (?:\w+day|then|now|today|last \w+|next \w+|\d{4}|\w+ \d+)"
+    r"|not a single \w+|not one (?!of )\w+|no longer|not until (?:\w+day|then|now|today|last \w+|next \w+|\d{4}|\w+ \d+)"
     r"|only (?:by|with|through|in|on|at|for|after|from|because of|during|within|under|via) (?:\w+ ){0,4}?\w+)(?= )"
 )
 _WITH_CLAUSE = re.compile(
@@ -319,7 +319,7 @@ CHECKS = (
         ),
         find=_topic_first,
         wrong=(
-            "[Your payment we have received => We have received your payment] today.",
+            "[Your complaint we have forwarded => We have forwarded your complaint] to the team.",
             "[This order I cannot find => I cannot find this order] in our system.",
             "[The invoice I have sent => I have sent the invoice] to your accountant.",
         ),

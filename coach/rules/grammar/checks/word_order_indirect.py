@@ -116,6 +116,8 @@ def _is_question(line: Line, at: int, last: int) -> bool | None:
     first = line.lower(subject)
     if first in _SURE_SUBJECTS:
         return True
+    if first == "no" or (first in ("both", "all", "each") and opening in ("who", "which", "what")):
+        return None  # "friends who could no longer watch"
     verb_follows = _verb_follows(line, subject)
     if first not in STARTS:
         if last > at or opening in ("who", "which", "what") or not verb_follows:

@@ -198,7 +198,7 @@ _HAVE_ANY = re.compile(
 def _statement_asked(text: Sequence[Sentence]) -> Iterator[Found]:
     """`You can send me?`: with no question word the helper still comes first."""
     for line in lines(text):
-        if line.words[-1].lower != "?":
+        if line.words[-1].lower != "?" or line.lower(len(line.words) - 2) in ASKING:
             continue
         for pattern in (_YES_NO, _THERE, _HAVE_ANY):
             match = pattern.match(line.plain)
