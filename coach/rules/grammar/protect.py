@@ -26,12 +26,12 @@ _ADDRESSES = re.compile(
 # Every pattern starts where a word starts and never backs into it, so that a text
 # without spaces takes no longer than any other.
 # AB1234, INV-00418, BD/2291: capitals with digits, or a digit and a joining mark.
-# Not "2nd" or chat's "gr8" and "b4", which are words of the trainee.
+# Not "2nd", "3-day" or chat's "gr8" and "b4", which are words of the trainee.
 _REFERENCES = re.compile(
     r"""
     (?<![\w/-])(?=\w*\d)(?=\w*[A-Z])\w++(?:[-/]\w++)*
   | (?<![\w/-])[A-Z]{2,}(?:[-/][A-Z0-9]+)+\b
-  | (?<![\w/-])(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w++(?:[-/]\w++)+
+  | (?<![\w/-])(?!\d+-[a-z]{3,})(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w++(?:[-/]\w++)+
     """,
     re.VERBOSE,
 )

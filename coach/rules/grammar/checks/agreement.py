@@ -221,7 +221,7 @@ CHECKS = (
             "The price and the size are written on the label.",
             "Every page and every post needs a title.",
             "Bread and butter is my breakfast.",
-            "The owner and manager of the shop is Mr Khan.",
+            "My friend and partner is from Khulna.",
         ),
     ),
     _check(

@@ -23,7 +23,7 @@ _NOT_AFTER = word_set("all like only even just of")
 _SEE = word_set(
     "check send see open read find use like love want need delete edit print upload share post keep "
     "fix make take move add remove buy order get give show create design write answer review "
-    "update change in on for with from to about of by into under through without between all"
+    "update change in on for with from to about of by into under through without between all me us him them her"
 )
 _ASIDE = word_set("before after since until till as but than like")
 
