@@ -40,7 +40,7 @@ reset reset, remake remade, rerun reran rerun, resell resold, burn burned/burnt,
 dream dreamed/dreamt, lean leaned/leant
 """
 _DOUBLING = word_set(
-    "admit appal ban beg bet bid chat chip clap clip clog commit compel control crop cut "
+    "overlap admit appal ban beg bet bid chat chip clap clip clog commit compel control crop cut "
     "deter dig dip drag drop equip expel fit flag flip flop forbid forget format fulfil get "
     "grab grin grip handicap hit hop hug instal jam jog kidnap lag let log map mop nod "
     "occur omit outfit pad pat patrol permit pin plan plot plug pop prefer program propel "
