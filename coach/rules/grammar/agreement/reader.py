@@ -1029,8 +1029,10 @@ class _Reader:
         """From the verb of an inner clause, the next verb that can only be the outer clause's."""
         first = at
         if self.at(at) in _FINITE:
-            while self.at(at) in _FINITE | {"not", "be", "been", "being", "to"} or is_adverb(
-                self.at(at)
+            while (
+                self.at(at) in _FINITE | {"not", "be", "been", "being", "to"}
+                or is_adverb(self.at(at))
+                or self.at(at) in ("perhaps", "maybe")
             ):
                 at += 1
         ambiguous = self.at(first) in singular_nouns() or self.at(first) in _plural_verbs()
@@ -1040,8 +1042,8 @@ class _Reader:
             return 0  # "the thing that guides do is ..."
         for place in range(at, min(at + 12, self.size)):
             word = self.at(place)
-            if word in _FINITE and word != "'s":
-                before = self.at(place - 1)
+            before = self.at(place - 1)
+            if word in _FINITE and word != "'s" and before != "to":
                 if self.at(first) in _REPORTING:
                     return 0
                 earlier = self.at(place - 2)
@@ -1163,7 +1165,8 @@ class _Reader:
         goes_on = goes_on or self._content(after) or follows == "that"
         plural_before = number_of(self.at(at - 1)) is Number.MANY and at - 1 != subject.last
         plural_before = plural_before and not read_as(self.at(at - 1), Form.THIRD)
-        if subject.kind is Kind.PLAIN and subject.number is Number.ONE and not subject.determiner:
+        bare = subject.kind in (Kind.PLAIN, Kind.MASS) and not subject.determiner
+        if bare and subject.number is Number.ONE and self.at(subject.first - 1) != "":
             return False
         goes_on = goes_on or follows in _GOES_ON
         return goes_on and (plural_before or self._base(at) in _LIKELY)

@@ -300,12 +300,12 @@ CHECKS = (
         "What you do is one thing as a subject: “{right}”.",
         "“কাজটি করা” যখন কর্তা, তখন তা একটি বিষয়, তাই একবচন ক্রিয়া: “{right}”।",
         (
-            "Working with difficult clients [teach => teaches] you patience.",
+            "Working with difficult clients [teach => teaches] patience.",
             "Answering the comments quickly [make => makes] customers happy.",
             "Writing good captions [take => takes] time.",
         ),
         (
-            "Working with difficult clients teaches you patience.",
+            "Working with difficult clients teaches patience.",
             "The opening hours are nine to five.",
             "Reading and writing are useful.",
         ),

@@ -57,7 +57,7 @@ _GROUPS = word_set(
 )
 _NO_HEADS = word_set(
     "kind sort type way time number lot bit more less other one same plenty hundred thousand percent "
-    "dozen million lakh crore pair support service access care work stock cash traffic sms data taka "
+    "present total original dong naira baht won rand ringgit rupiah dozen million lakh crore pair support service access care work stock cash traffic sms data taka "
     "help need use yuan yen fish sheep deer aircraft staff series species offspring"
 )
 # Of the nouns that are in no list of countable ones, these endings are mostly of uncountable ones.
@@ -162,6 +162,9 @@ def _needs_plural(text: Sequence[Sentence]) -> Iterator[Found]:
 def _after_several(line: Line, at: int) -> int:
     """Where the noun phrase begins that words at `at` make plural; 0 for none."""
     word, follows, before = line.lower(at), line.lower(at + 1), line.lower(at - 1)
+    if word in ("one", "each", "either", "neither", *_COUNTS) and follows == "of":
+        counted = word in _COUNTS and before in (":", ",", *_NUMBERED)
+        return at + 3 if line.lower(at + 2) in _OWNERS and not counted else 0
     if word in _COUNTS or _digits(line, at):
         if before in _SINGLE_BEFORE or before in _NUMBERED or before in ("-", ".", "/", "#", ":"):
             return 0
@@ -176,8 +179,6 @@ def _after_several(line: Line, at: int) -> int:
         return at + 1 + (follows in _OWNERS)
     if word == "different" and before not in DETERMINERS and before not in ("very", "so", "too"):
         return at + 1
-    if word in ("one", "each", "either", "neither", *_COUNTS) and follows == "of":
-        return at + 3 if line.lower(at + 2) in _OWNERS else 0
     if word in _GROUPS and follows == "of":
         return at + 2
     return 0
@@ -237,17 +238,13 @@ def _phrase_ends(line: Line, at: int) -> bool:
 
 def _is_verb(line: Line, at: int, start: int) -> bool:
     """Whether the word is rather a verb: "many order online"."""
-    return (
-        at == start
-        and line.lower(start - 1) in ("many", "few", "several", "both")
-        and (
-            read_as(line.lower(at), Form.BASE) is not None
-            and (
-                is_adverb(line.lower(at + 1))
-                or line.lower(at + 1) in DETERMINERS | OBJECT_PRONOUNS | {"online"}
-            )
-        )
-    )
+    if at != start or read_as(line.lower(at), Form.BASE) is None:
+        return False
+    follows = line.lower(at + 1)
+    if follows in OBJECT_PRONOUNS or follows in DETERMINERS - {"this", "that"}:
+        return True
+    alone = line.lower(start - 1) in ("many", "few", "several", "both")
+    return alone and (is_adverb(follows) or follows == "online")
 
 
 def _excepted(line: Line, at: int, start: int, head: int) -> bool:
@@ -256,6 +253,9 @@ def _excepted(line: Line, at: int, start: int, head: int) -> bool:
         return True
     behind = line.lower(head + 1)
     if line.lower(at + 1) == "of" and number_of(line.lower(head)) is Number.EITHER:
+        return True
+    alone = line.lower(at) in ("both", "many", "few", "several") and at == start - 1
+    if alone and head > start and read_as(line.lower(start), Form.BASE):
         return True
     if line.lower(at) in ("lot", "lots", "plenty") and line.lower(head) not in _always_counted():
         return True
