@@ -27,6 +27,7 @@ from coach.engines.structure import StructureReader
 from coach.rules.concepts import concepts
 from coach.rules.grammar.build import build as build_rules
 from coach.rules.grammar.finder import GrammarFinder
+from coach.rules.grammar.own import OwnRules, own_rules
 from coach.rules.replies.reader import Reader, patterns
 from coach.rules.replies.words import CLASSES, SPELLINGS
 from coach.services.assess import Assess
@@ -100,14 +101,16 @@ class Coach:
         self.store.close()
 
 
-def build_checker(settings: Settings) -> Checker:
+def build_checker(settings: Settings, own: OwnRules | None = None) -> Checker:
     """The parts that judge a text, wired; nothing is started yet.
 
-    Raises ContentInvalid when an exercise file has a fault.
+    `own` are the grammar rules of ours to use; by default all there are. Raises
+    ContentInvalid when an exercise file has a fault.
     """
-    rules = build_rules(settings.home / "rules")
+    own = own or own_rules()
+    rules = build_rules(settings.home / "rules", own.packs)
     engine = _engine(settings, rules)
-    finder = GrammarFinder(engine.check, begin=engine.begin)
+    finder = GrammarFinder(engine.check, own, begin=engine.begin)
     reader = Reader(StructureReader(patterns(), CLASSES, SPELLINGS))
     return Checker(
         exercises=load(),
@@ -116,6 +119,11 @@ def build_checker(settings: Settings) -> Checker:
         assessor=Assess(finder, ReadabilityMeter(), reader, text_limit=settings.text_limit),
         versions=Versions(program=__version__, rules=rules.name),
     )
+
+
+def build_checker_without_rules(settings: Settings) -> Checker:
+    """One that knows LanguageTool's rules and none of ours, to compare with."""
+    return build_checker(settings, OwnRules((), (), {}))
 
 
 def build(settings: Settings) -> Coach:

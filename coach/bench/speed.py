@@ -28,6 +28,7 @@ from coach.engines.languagetool.engine import LanguageTool
 from coach.errors import EngineUnavailable
 
 WARM_CHECK = 1.15
+OUR_RULES = 1.25
 RECHECK = 0.40
 _START_SECONDS = 120
 # As `coach check` and the app under a class have it: enough to keep the server busy.
@@ -58,6 +59,7 @@ def run(args: argparse.Namespace) -> int:
         server = _bare(checker.engine.ready_url())
         print(warm_check(assess, server, replies, args).line("ms"), flush=True)
         print(recheck(assess, replies, args).line("ms"), flush=True)
+        print(_rules(assess, settings, replies, args).line("ms"), flush=True)
         if not args.no_plain:
             print(_many(assess, settings, replies, args).line("texts/s"), flush=True)
     return 0
@@ -87,6 +89,24 @@ def recheck(assess: Check, replies: Replies, args: argparse.Namespace) -> Ratio:
         pairs.append((again, fresh))
     name = "a check again with one changed sentence, for a first one"
     return Ratio.of(name, pairs, at_most=RECHECK)
+
+
+def _rules(assess: Check, settings: Settings, replies: Replies, args: argparse.Namespace) -> Ratio:
+    """A whole check beside one that knows none of our grammar rules, on twins."""
+    with bootstrap.build_checker_without_rules(settings) as without:
+        _await(without.engine)
+        plainly = _assess(without)
+        _warm(plainly, replies, args.words)
+        twins = zip(replies.fresh(args.words), replies.fresh(args.words), strict=False)
+        pairs = [
+            in_turn(
+                partial(milliseconds, partial(assess, ours.text)),
+                partial(milliseconds, partial(plainly, theirs.text)),
+                swapped=bool(at % 2),
+            )
+            for at, (ours, theirs) in enumerate(itertools.islice(twins, args.pairs))
+        ]
+    return Ratio.of("a check with our rules, for one without", pairs, at_most=OUR_RULES)
 
 
 def throughput(check: Check, drafts: Sequence[Reply], threads: int) -> float:
