@@ -30,7 +30,12 @@ def _until_now(text: Sequence[Sentence]) -> Iterator[Found]:
                 group = line.verbs_after(place.last + 1)
             if not group or not group.subject or group.perfect or group.passive:
                 continue
-            begun = group.tense == "present" and group.main is not None and group.base in _MADE
+            going_on = group.progressive and group.tense == "present"
+            begun = (
+                group.tense == "present"
+                and group.main is not None
+                and (group.base in _MADE or going_on)
+            )
             if group.tense == "past" or _denied_present(group) or begun:
                 yield Found(*line.fix(group.first, group.last, _perfect(group)))
 
@@ -68,7 +73,7 @@ def _done_already(text: Sequence[Sentence]) -> Iterator[Found]:
             if not group.progressive or group.passive or not group.subject:
                 continue
             if group.tense == "past" and not group.perfect and group.base in _AT_ONCE:
-                if PAST.search(line.plain):
+                if PAST.search(line.plain) or _BY_ACCIDENT.search(line.plain):
                     yield Found(
                         *line.fix(
                             group.first, group.last, rewritten(group, "past", progressive=False)
@@ -93,6 +98,7 @@ def _some_made(line: Line, group: Group) -> bool:
     return bool(counted) and not lasting and group.base in _MADE
 
 
+_BY_ACCIDENT = re.compile(r"\b(?:by (?:accident|mistake)|accidentally|suddenly)\b")
 _RISING = word_set("increase rise decrease fall drop grow reduce raise")
 _AT_ONCE = word_set(
     "order receive pay buy purchase send deliver return forget lose break book cancel submit join start "

@@ -19,7 +19,7 @@ _FOR = re.compile(
 )
 _LAST_N = re.compile(
     rf"\b(?:for|in|over|during|since) (?:the )?(?:last|past) {NUMBERS} {UNITS}s?(?![\w'’])"
-    rf"|\bfor (?:the )?(?:last|past) {UNITS}(?![\w'’])"
+    rf"|\bfor (?:the )?(?:last|past) {UNITS}(?![\w'’])|\bin recent (?:days|weeks|months|years|times)(?![\w'’])"
 )
 _FUTURE = re.compile(
     r"\b(?:next|tomorrow|from (?:\w+day|now|today)|until|till|starting|(?:every|each) (?:day|morning|evening|night|week|month|year|time|\w+day)|per|upcoming|coming"
@@ -30,7 +30,10 @@ _ONGOING = word_set(
     "use work wait live try face follow sell do learn study look serve suffer deal manage "
     "maintain experience struggle ask request search design handle write build teach know "
     "run buy order call get receive practise practice develop provide operate show train "
-    "help think talk see take make send own play drive read support"
+    "help think talk see take make send own play drive read support rent complain argue cry bleed ring knock "
+    "chase beg shout paint build renovate edit translate cough lead head coach mentor volunteer freelance earn "
+    "publish blog record supply import export farm bake cook sew stitch photograph tutor deliver trade feel "
+    "collect advise train post hide avoid ignore leak drip bark cost charge owe date share lend"
 )
 _LONG = re.compile(r"(?:years?|months?|decades?|weeks?|long|time|ages)$")
 # "My order is pending for three days": it has been, and nobody planned it so.
@@ -46,7 +49,7 @@ _AWAY = word_set(
 )
 _HOW_LONG_ASKED = re.compile(r"\b(?:how long|how many (?:years|months)|since when)(?= )")
 _HOW_LONG = word_set(
-    "work use wait live know face do sell run learn look try follow study teach own deal suffer"
+    "work use wait live know face do sell run learn look try follow study teach own deal suffer exist"
 )
 _NTH_TIME = re.compile(
     r"\b(?:this|it|that) (?:is|was|'s) (?:only |just )?(?:the |my |our )?(?:very )?"
@@ -238,6 +241,7 @@ CHECKS = (
             "I [work => have been working] as a VA for the last three years.",
             "In the past two months we [are getting => have been getting] more orders.",
             "The site [is => has been] slow for the past few days.",
+            "In recent months the price [is rising => has been rising].",
         ),
         right=(
             "I have worked as a VA for the last three years.",

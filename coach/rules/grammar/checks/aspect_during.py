@@ -9,12 +9,14 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.times import UNITS
+from coach.rules.grammar.times import DURATION, SINCE_POINT, UNITS
 from coach.rules.grammar.verb_groups import Group
 from coach.rules.grammar.wordset import word_set
 
-_CALLED = word_set("call ring phone text message knock")
-_BUSY = word_set("drive sleep cook eat pray travel pack walk watch type talk speak attend wait sit")
+_CALLED = word_set("call ring phone text message knock enter arrive reach come walk")
+_BUSY = word_set(
+    "rain snow play discuss argue laugh cry clean wash drive sleep cook eat pray travel pack walk watch type talk speak attend wait sit"
+)
 _THIS_TIME = re.compile(r"\b(?:at )?this time (?:tomorrow|next \w+)\b")
 _BY_THEN = re.compile(
     r"\bby (?:the end of (?:this|next|the) \w+|next \w+|(?:19|20)\d\d|the time(?= (?:i|you|he|she|we|they|it|the|your|our) )|then)(?![\w'’])"
@@ -102,6 +104,58 @@ def _next_clause(line: Line, called: Group, group: Group) -> bool:
     return not others and not any(line.lower(at) in ("and", "but", "then") for at in between)
 
 
+def _had_been(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "I was tired because I was working since six": up to that moment."""
+    for line in lines(text):
+        if " since " not in line.plain and " for " not in line.plain:
+            continue
+        for group in line.groups:
+            going_on = (
+                group.progressive
+                and group.tense == "past"
+                and not group.perfect
+                and not group.passive
+            )
+            if not going_on or not group.subject or group.base not in _LASTING:
+                continue
+            rest = line.plain[line.starts[group.last] :]
+            others = any(
+                g is not group and g.finite and g.tense == "past" and g.subject for g in line.groups
+            )
+            if others and _UP_TO_THEN.match(rest):
+                fix = rewritten(group, "past", perfect=True, progressive=True)
+                yield Found(*line.fix(group.first, group.last, fix))
+
+
+_LASTING = word_set(
+    "wait work stand live use try look search sit sleep drive walk travel call study run talk play cook"
+)
+_UP_TO_THEN = re.compile(
+    rf"\w+ (?:[a-z]+ ){{0,4}}?(?:since {SINCE_POINT}|since (?:\w+ )?\w+|for {DURATION})(?![\w'’])"
+)
+
+
+def _still_then(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "At eight last night we still packed the orders"."""
+    for line in lines(text):
+        if " still " not in line.plain or not (_CLOCK.search(line.plain) or " when " in line.plain):
+            continue
+        for group in line.groups:
+            simple = group.tense == "past" and group.simple and not group.aux and group.finite
+            if (
+                simple
+                and line.lower(group.first - 1) == "still"
+                and group.base in _LASTING | {"pack", "write", "sleep"}
+            ):
+                was, rest = rewritten(group, "past", progressive=True).split(" ", 1)
+                yield Found(*line.fix(group.first - 1, group.last, f"{was} still {rest}"))
+
+
+_CLOCK = re.compile(
+    r"\bat (?:\d|midnight|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+
+
 def _this_time(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for _, place in line.find(_THIS_TIME):
@@ -173,6 +227,46 @@ CHECKS = (
             "While I was talking to a customer, the power went out.",
             "While I liked the idea, he did not.",
             "The rider waited while she packed the box.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_HAD_BEEN",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="It had gone on up to that moment in the past: “{right}”.",
+            bn="অতীতের ওই মুহূর্ত পর্যন্ত কাজটা চলছিল, তাই “{right}”।",
+        ),
+        find=_had_been,
+        wrong=(
+            "I was tired because I [was working => had been working] since six.",
+            "She [was waiting => had been waiting] for two hours when the rider came.",
+            "We [were living => had been living] there for ten years before the flood came.",
+        ),
+        right=(
+            "I was tired because I had been working since six.",
+            "We were waiting for you when he came.",
+            "He was looking for a job when we met.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_STILL_THEN",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="At that moment it was still going on: “{right}”.",
+            bn="ওই সময়ে কাজটা তখনও চলছিল, তাই “{right}”।",
+        ),
+        find=_still_then,
+        wrong=(
+            "At midnight we [still worked => were still working] on the logo.",
+            "I [still worked => was still working] on it at midnight.",
+            "At noon she [still slept => was still sleeping] in the car.",
+        ),
+        right=(
+            "At midnight we were still packing the orders.",
+            "He still works there.",
+            "She was late, but we still waited.",
         ),
     ),
     Check(

@@ -32,7 +32,7 @@ def _habit(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 _HABIT_FIRST = re.compile(
-    r"^(?:normally|usually|generally|typically|in general|as a rule|by default|most of the time)(?: ,)?(?= )"
+    r"^(?:normally|usually|generally|typically|sometimes|often|in general|as a rule|by default|most of the time)(?: ,)?(?= )"
 )
 
 
@@ -48,7 +48,7 @@ def _with_adverbs(group: Group) -> str:
     return rewritten(group, "present", progressive=False)
 
 
-_USUALLY = word_set("usually normally generally rarely seldom")
+_USUALLY = word_set("usually normally generally rarely seldom hardly")
 _NOW = re.compile(
     r"\b(?:these days|this (?:week|month|year|time|morning|afternoon|evening|quarter|season|summer|winter|ramadan)|currently|nowadays|at the moment|at present|right now|now|since|until"
     r"|till|next|for the last|for the past|temporarily|lately|recently|still|more and more|tomorrow)\b"
@@ -104,7 +104,9 @@ def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
             seldom = (
                 _SOMETIMES.intersection(group.inside) or line.lower(group.first - 1) in _SOMETIMES
             )
-            if seldom and _present_progressive(group):
+            never = "never" in group.inside and group.progressive and group.tense == "present"
+            never = never and group.main is not None and not group.perfect and not group.passive
+            if seldom and (_present_progressive(group) or (never and group.base != "go")):
                 yield Found(*line.fix(group.first, group.last, _with_adverbs(group)))
 
 

@@ -22,7 +22,9 @@ _ACTS = word_set(
     "upload download cook pack travel load type train walk listen watch read contact "
     "discuss investigate update edit clean wash serve attend face experience install design "
     "draw develop build review verify transfer move unpack repair print collect study search upgrade migrate "
-    "translate record scan rewrite redesign restock count sort"
+    "translate record scan rewrite redesign restock count sort sleep cry ring knock burn boil leak smoke bark "
+    "install teach paint pray rest sign rain snow deliver iron sew mix bake weigh measure argue shout sing dance "
+    "play bleed drip run chat type swim"
 )
 
 
@@ -89,13 +91,56 @@ def _in_progress(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 _CUES = re.compile(
-    r"(?:^(?:look|listen|wait) [,!.]|^(?:look|listen) ,|\bwait (?:a (?:minute|moment|second|bit)|please) [,;]"
+    r"(?:\b(?:hurry up|be quiet|keep quiet|hold on|hang on|come quickly|be careful|excuse me)(?: please)? [,;!]"
+    r"|\bdo not (?:switch|turn|close|unplug|open|touch|shut|enter|press|move|leave)(?: \w+){0,4}(?: ,)? (?:because|as|,|;)"
+    r"|\bi (?:can )?(?:hear|smell|see) (?:a|an|some|the) \w+ [,;](?: i think)?"
+    r"|^(?:look|listen|wait) [,!.]|^(?:look|listen) ,|\bwait (?:a (?:minute|moment|second|bit)|please) [,;]"
     r"|\b(?:do not|never) (?:call|disturb|ring|interrupt|phone|text) (?:me|him|her|us|them|the \w+)(?: right)?(?: now)? [,;]"
     r"|\bsorry (?:for|about) the (?:delay|wait|noise) [,;]|\bplease (?:wait|hold|be patient|be quiet|stay)"
     r"(?: on| the line| a (?:moment|minute|second)| for a (?:moment|minute))? [,;]"
     r"|\b(?:just|one) (?:a )?(?:moment|minute|second|sec) [,;]"
     r"|\b(?:cannot|can not) (?:talk|speak|answer|come|join|reply|call|hear)(?: you)?(?: right)?(?: now)? (?:because|as|,))(?= )"
 )
+_WAIT = re.compile(
+    r"\b(?:hold on|hang on|please wait|wait a (?:second|minute|moment)|just a (?:second|minute|moment)|one (?:second|minute|moment)"
+    r"|be quiet|hurry up|hold the line|stay on the line)\b"
+)
+
+
+def _while_you_wait(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "Could you hold on? The manager signs your cheque"."""
+    told = False
+    for line in lines(text):
+        if told:
+            group = next((g for g in line.groups if g.finite), None)
+            this = group and line.lower(group.last + 1) in (
+                "your",
+                "the",
+                "it",
+                "this",
+                "you",
+                "for",
+                "with",
+                "to",
+            )
+            if group and this and group.first < 5 and _is_simple_act(line, group):
+                yield Found(*line.fix(group.first, group.last, _going_on(group)))
+        told = bool(_WAIT.search(line.plain))
+
+
+def _asked_now(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "What do the children do right now?"."""
+    for line in lines(text):
+        if line.words[-1].lower != "?":
+            continue
+        for _, place in line.find(_AT_THIS_MOMENT):
+            group = line.verbs_before(place.first)
+            asked = group and group.subject_inside and group.tense == "present" and group.simple
+            if group and asked and group.main and group.base in _ACTS | {"do", "go", "work", "use"}:
+                yield Found(*line.fix(group.first, group.last, _going_on(group)))
+
+
+_AT_THIS_MOMENT = re.compile(r"\b(?:right now|at the moment|at this moment)(?= \?)")
 
 
 def _is_simple_act(line: Line, group: Group) -> bool:
@@ -131,6 +176,46 @@ def _bare_after_noun(line: Line, start: int) -> Group | None:
 
 
 CHECKS = (
+    Check(
+        id="COACH_ASPECT_WAIT",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="It is going on while the other person waits: “{right}”.",
+            bn="অপরজন অপেক্ষা করার সময় কাজটা চলছে, তাই “{right}”।",
+        ),
+        find=_while_you_wait,
+        wrong=(
+            "Please wait. I [check => am checking] the stock.",
+            "Could you hold on? The manager [signs => is signing] your cheque.",
+            "Just a moment, sir. My colleague [searches => is searching] for your file.",
+        ),
+        right=(
+            "Please wait. I am checking the stock.",
+            "Please wait. We open at nine.",
+            "Could you hold on? I need a pen.",
+        ),
+    ),
+    Check(
+        id="COACH_ASPECT_ASKED_NOW",
+        concept=Concept.ASPECT,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="You ask about this moment, so use “be … -ing”: “{right}”.",
+            bn="এই মুহূর্তের কথা জানতে চাইছেন, তাই “be … -ing”: “{right}”।",
+        ),
+        find=_asked_now,
+        wrong=(
+            "What [do you do => are you doing] right now?",
+            "[Does she talk => Is she talking] to a client at the moment?",
+            "What [do the riders do => are the riders doing] at the moment?",
+        ),
+        right=(
+            "What are you doing right now?",
+            "Do you have time right now?",
+            "What do you do for a living?",
+        ),
+    ),
     Check(
         id="COACH_ASPECT_RIGHT_NOW",
         concept=Concept.ASPECT,

@@ -26,7 +26,8 @@ _USING = word_set(
 )
 _DONE = word_set(
     "send finish complete pay order receive submit upload leave start fix solve cancel ship deliver inform "
-    "tell get buy check update make write give close reply call try book return change"
+    "tell get buy check update make write give close reply call try book return change put take bring go come arrive "
+    "eat post publish sign pack choose sell deposit transfer refund confirm approve discuss mention explain"
 )
 
 

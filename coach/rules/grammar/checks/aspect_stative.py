@@ -25,7 +25,7 @@ _STATES = word_set(
 )
 # Sometimes an action or a passing feeling: worth a look.
 _HINTS = word_set(
-    "appear sound wish hate smell taste suit include forget hear see weigh look think want lack"
+    "appear sound wish hate smell taste suit include forget hear see weigh look think want lack match fit"
 )
 _LOOKS = word_set(
     "different same nice good bad old new beautiful great dull cheap small big dirty fine better worse"
@@ -65,7 +65,11 @@ def _in_a_state(line: Line, group: Group) -> bool:
     if group.perfect or group.tense == "future":
         return False
     if group.base in ("see", "hear"):
-        return follows in ("that", "your", "you", "what") and group.subject == "i"
+        return (
+            follows in ("that", "your", "you", "what", "why", "how", "any") and group.subject == "i"
+        )
+    if group.base in ("match", "fit"):
+        return follows in DETERMINERS and group.subject in ("noun", "nouns", "it", "they")
     if group.base in ("taste", "smell"):
         return follows in (
             "bad",
@@ -79,6 +83,9 @@ def _in_a_state(line: Line, group: Group) -> bool:
             "nice",
             "great",
             "sour",
+            "better",
+            "sweet",
+            "bitter",
         )
     if group.base == "look":
         thing = group.subject in ("noun", "nouns", "it") and group.tense == "present"
@@ -98,6 +105,9 @@ def _in_a_state(line: Line, group: Group) -> bool:
             "about",
             "only",
             "over",
+            "nearly",
+            "almost",
+            "around",
         )
     if group.base == "include":
         return group.subject in ("noun", "it")
@@ -130,6 +140,9 @@ def _is_state(line: Line, group: Group) -> bool:
             "only",
             "too",
             "more",
+            "less",
+            "a",
+            "nearly",
         )
     if group.base == "understand":  # "she was understanding about it": an adjective
         return (
@@ -160,9 +173,13 @@ def _has_a_thing(line: Line, at: int) -> bool:
         return False
     end = next((i for i in range(at, len(line.words)) if _ends_object(line, i)), len(line.words))
     object_words = {line.lower(i) for i in range(at, min(at + 5, end))}
-    return not object_words & _HAPPENING and any(w in object_words for w in _OWNED)
+    if object_words & _HAPPENING:
+        return False
+    counted = line.lower(at) in _COUNTED or line.lower(at).isdigit()
+    return counted or any(w in object_words for w in _OWNED)
 
 
+_COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty no")
 _OWNED = word_set(
     "shirt shirts dress saree sarees sari jacket shoes model item watch bag phone product design "
     "size sizes colour colours color colors stock scratch scratches account accounts "

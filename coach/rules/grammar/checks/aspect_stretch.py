@@ -15,6 +15,7 @@ from coach.rules.grammar.wordset import word_set
 _STRETCH = re.compile(
     r"\b(?:all (?:day|morning|afternoon|evening|night|week|month|year)(?: long)?|all (?:my|his|her) life"
     r"|the whole (?:day|week|month|morning)|(?:over|down|through) the years|lately|recently"
+    r"|all (?:these|those|this) (?:days|weeks|months|years|time)"
     r"|these (?:past|last) (?:few )?(?:days|weeks|months|years))(?![\w'’])"
 )
 _LATER = re.compile(r"\b(?:tomorrow|next|today|tonight|will|every|each|on \w+day)\b")
@@ -22,6 +23,7 @@ _STILL = word_set(
     "wait try look search check process discuss review prepare investigate repair fix call test build "
     "design write pack sort update edit train"
 )
+_TRYING = word_set("try call wait search look")
 _HAPPENS = word_set("get receive face have notice see hear lose make feel find")
 _WRITING = re.compile(
     r"^(?:dear \w+ , )?i (write|contact|email)"
@@ -31,11 +33,12 @@ _WRITING = re.compile(
 
 def _stretch(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        if _LATER.search(line.plain):
+        if "lately" not in line.plain and _LATER.search(line.plain):
             continue
         for _, place in line.find(_STRETCH):
             group = verbs_near(line, place.first, place.last)
-            simple = group and group.base in _HAPPENS and "lately" in line.plain and not group.aux
+            often = _HAPPENS if "lately" in line.plain else _TRYING
+            simple = group and group.base in often and not group.aux and group.subject != "nouns"
             going_on = group and (group.progressive or simple) and not group.passive
             if group and going_on and still_present(line, group):
                 yield Found(*line.fix(group.first, group.last, *perfects(group)))
@@ -77,6 +80,7 @@ CHECKS = (
             "We [are getting => have been getting] many complaints lately.",
             "She [is living => has been living] in Khulna all her life.",
             "Lately I [get => have been getting] too many spam calls.",
+            "I [try => have been trying] to upload the video all morning.",
         ),
         right=(
             "I have been calling your hotline all morning.",

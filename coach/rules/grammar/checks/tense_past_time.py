@@ -113,8 +113,15 @@ def _present(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(*line.fix(group.first, group.last, *replacements))
 
 
+_FOUNDED = word_set(
+    "establish found build start create open launch bear publish form set write register invent"
+)
+
+
 def _own_story(group: Group) -> bool:
     """With a bare year only what a person did: "the report shows sales in 2021" is right."""
+    if group.passive and group.tense == "present" and not group.subject_inside:
+        return group.base in _FOUNDED
     person = group.subject in ("i", "we", "he", "she", "they") and not group.subject_inside
     return person and group.tense == "present" and group.base not in ("use", "cover")
 
@@ -225,6 +232,7 @@ CHECKS = (
             "Last month we [are receiving => received] many complaints.",
             "I [do not get => did not get] any reply last night.",
             "Our office [is => was] empty last Friday.",
+            "The company [is established => was established] in 1998.",
         ),
         right=(
             "I am writing about the parcel I ordered last week.",
