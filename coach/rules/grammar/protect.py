@@ -13,6 +13,12 @@ _FORWARDED = re.compile(
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 _QUOTED_WORDS = re.compile(r"“[^“”\n]+”|(?<![\w\"])\"[^\"\n]+\"(?!\w)")
+# What stands before somebody's words, however long they are.
+_TOLD = re.compile(
+    r"\b(?:said|says|wrote|writes|written|asked|replied|typed|words (?:were|are)|commented|comment (?:says|said)|"
+    r"reads|saying|told (?:me|us))\b[^\"“”.!?\n]{0,20}$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`|</?[a-zA-Z][^<>\n]*>", re.DOTALL)
 _ADDRESSES = re.compile(
     r"""
@@ -29,7 +35,7 @@ _ADDRESSES = re.compile(
 # Not "2nd", "3-day" or chat's "gr8" and "b4", which are words of the trainee.
 _REFERENCES = re.compile(
     r"""
-    (?<![\w/-])(?=\w*\d)(?=\w*[A-Z])\w++(?:[-/]\w++)*
+    (?<![\w/-])(?!(?i:gr8|l8r?|b4|w8|m8|h8|r8|2(?:day|moro|morrow|mrw|nite|night)|4get|any1|some1|every1|no1|sum1)\b)(?=\w*\d)(?=\w*[A-Z])\w++(?:[-/]\w++)*
   | (?<![\w/-])[A-Z]{2,}(?:[-/][A-Z0-9]+)+\b
   | (?<![\w/-])(?!\d+-[a-z]{3,})(?=[\w/-]*\d)(?=[\w/-]*[A-Za-z])\w++(?:[-/]\w++)+
     """,
@@ -79,7 +85,9 @@ def _quotations(text: str) -> list[Span]:
     """Quoted words, unless they are most of the text: then they are the trainee's own."""
     spans = [Span(*m.span()) for m in _QUOTED_WORDS.finditer(text) if _is_a_phrase(m.group()[1:-1])]
     quoted = sum(span.length for span in spans)
-    return spans if quoted * 2 < len(text.strip()) else []
+    if quoted * 2 < len(text.strip()):
+        return spans
+    return [span for span in spans if _TOLD.search(text[max(0, span.start - 40) : span.start])]
 
 
 def _is_a_phrase(quoted: str) -> bool:

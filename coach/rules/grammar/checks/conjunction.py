@@ -13,7 +13,8 @@ from coach.rules.grammar.subjects import WHOLE_SUBJECTS, clause_at, first_word
 from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS, SUBJECT_PRONOUNS, Kind
 
 _CONCESSIVE = re.compile(
-    r"(?:even though|although|though|even if|despite|in ?spite of|while|whilst|notwithstanding)(?= )"
+    r"(?:even though|although|though|even if|despite|in ?spite of|while|whilst|whereas|notwithstanding|"
+    r"no matter|however (?:\w+)|whatever|whoever|wherever|whichever|whether)(?= )"
 )
 _CAUSAL = re.compile(
     r"(?:because|since|as|because of|due to|owing to|on account of|thanks to)(?= )"
@@ -22,7 +23,9 @@ _CAUSAL = re.compile(
 _CONDITIONAL = re.compile(
     r"(?:if|in case|when|whenever|after|before|once|as soon as|unless|until|till)(?= )(?! (?:not|so) )"
 )
-_TIME = re.compile(r"(?:when|whenever|as soon as|after|before|once|the moment)(?= )")
+_TIME = re.compile(
+    r"(?:when|whenever|as soon as|after|before|once|the moment|until|till|as long as|where|wherever)(?= )"
+)
 
 _BUT = re.compile(r"(?:but|however|nevertheless|nonetheless)(?: ,)?(?= )(?! for | also )")
 _YET = re.compile(r"(?:yet|still)(?= (?:i|we|you|he|she|it|they|the|our|my|no|there)\b)")
@@ -32,7 +35,9 @@ _SO = re.compile(
     r"|so(?: ,)?(?= )(?! (?:far|many|much|few|little|long|as|to|on|do|does|did|is|are|was|will|can|what"
     r"|be|that|therefore)\b)"
 )
-_THEN = re.compile(r"(?:then|at that time|that time|in that time)(?= )(?! (?:and|only)\b)")
+_THEN = re.compile(
+    r"(?:then|at that time|that time|in that time|till then|until then|by then|so long)(?= )(?! (?:and|only)\b)"
+)
 
 
 class _Pairs:

@@ -16,10 +16,14 @@ from coach.rules.grammar.subjects import WHOLE_SUBJECTS, clause_at, first_word
 from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group
 
 _PHRASE = re.compile(
-    r"\b(?:because of|due to|owing to|on account of|despite of|despite|in ?spite of|during|without|except"
+    r"\b(?:in case of|in the event of|as a result of|according to|because of|due to|owing to|on account of|despite of|despite|in ?spite of|during|without|except"
     r"|regardless of)(?= )(?! (?:the fact|that|this|which|whom|what|these|those)\b)"
 )
 _CONJUNCTION = {
+    "in case of": "in case",
+    "in the event of": "if",
+    "as a result of": "because",
+    "according to": "as",
     "because of": "because",
     "due to": "because",
     "owing to": "because",

@@ -69,7 +69,78 @@ def _lest(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(*line.fix(at - 1, at, "should"))
 
 
+_NEITHER_NOT = re.compile(r"\bneither\b.* nor\b")
+_WAIT = word_set("wait stay hold keep remain continue")
+
+
+def _neither_not(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "Neither the bank nor the shop did not help": one negative is enough."""
+    for line in lines(text):
+        if not (match := _NEITHER_NOT.search(line.plain)):
+            continue
+        for group in line.groups:
+            late = group.finite and line.starts[group.first] > match.end()
+            if late and "not" in group.inside and group.inside[:1] == ("not",):
+                if group.main and group.tense in ("present", "past") and not group.perfect:
+                    yield Found(*line.fix(group.first, group.last, _without_not(group)))
+                elif line.lower(group.first + 1) == "not":
+                    verb = line.lower(group.first)
+                    yield Found(*line.fix(group.first, group.first + 1, verb))
+
+
+def _wait_unless(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "I will wait unless you come": Bengali যতক্ষণ না is "until"."""
+    for line in lines(text):
+        for at, word in enumerate(line.words):
+            if word.lower != "unless" or at < 2:
+                continue
+            main = line.group_before(at)
+            own = clause_at(line, at + 1)
+            if main and own and main.base in _WAIT and "not" not in own.inside:
+                yield Found(*line.fix(at, at, "until"))
+
+
 CHECKS = (
+    Check(
+        id="COACH_CONJUNCTION_NEITHER_NOT",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“Neither … nor” is negative already, so its verb takes no “not”: “{right}”.",
+            bn="“neither … nor” নিজেই না-বোধক, তাই ক্রিয়ায় আর “not” বসে না: “{right}”।",
+        ),
+        find=_neither_not,
+        wrong=(
+            "Neither the bank nor the courier [did not help => helped] us.",
+            "Neither the logo nor the banner [is not => is] ready.",
+            "Neither Rina nor her sister [does not work => works] here.",
+        ),
+        right=(
+            "Neither the bank nor the courier helped us.",
+            "Neither of them called, nor did they write.",
+            "The bank did not help us.",
+        ),
+    ),
+    Check(
+        id="COACH_CONJUNCTION_WAIT_UNLESS",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="How long you wait is told with “until” (যতক্ষণ না); “unless” means “if not”.",
+            bn="কতক্ষণ অপেক্ষা, তা বলে “until” (যতক্ষণ না); “unless” মানে “যদি না”।",
+        ),
+        find=_wait_unless,
+        wrong=(
+            "I will wait [unless => until] you come back.",
+            "Please hold the line [unless => until] the manager picks up.",
+            "We will keep the parcel [unless => until] you collect it.",
+        ),
+        right=(
+            "I will wait until you come back.",
+            "We cannot start unless you pay.",
+            "Unless you pay, we cannot keep the slot.",
+        ),
+    ),
     Check(
         id="COACH_CONJUNCTION_UNLESS_NOT",
         concept=Concept.CONJUNCTION,

@@ -40,6 +40,18 @@ _TOO_THAT = re.compile(r"\b(?P<too>too) (?P<how>\w+) that ")
 _RATHER = re.compile(
     r"\b(?:would|'d) rather (?P<first>[^,.;]*?) ?(?P<link>(?:, )?(?:but|then|instead of|from|to)) (?P<next>\w+)"
 )
+_EITHER_SAME = re.compile(r"\beither (?P<one>\w+) (?:\w+ ){1,4}?(?P<link>and) (?P=one) ")
+_NEITHER_AND = re.compile(r"\bneither (?P<one>\w+) (?:\w+ ){1,4}?(?P<link>and) (?P=one) ")
+_BETWEEN_OR = re.compile(r"\bbetween (?:\w+ ){1,4}?(?P<link>or) (?!more|so|less)")
+_SUCH_ADJECTIVE = re.compile(
+    r"\b(?P<such>such) (?:big|small|good|bad|nice|slow|fast|high|low|expensive|cheap|heavy|late|busy|beautiful|dark|"
+    r"bright|hot|cold|hard|difficult|easy|angry|happy|tired|sick|large|long|short|loud|dirty|old|new|strong|weak|"
+    r"rude|polite|clear|blurry|tight|loose|important|urgent|popular|useful) that "
+)
+_FIRST_MORE = re.compile(
+    r"^(?P<more>more|less|sooner|faster|longer|earlier|better) (?:\w+ )?(?:i|you|we|he|she|they|it) .*?, the (?:more|less|\w+er)\b"
+)
+_AS_WELL = re.compile(r"\b\w+ (?P<all>as well) (?=(?:the|a|an|our|my|your|his|her|their) \w+[ .])")
 _THE_MORE = re.compile(
     r"^the (?:more|less|better|sooner|faster|earlier|longer|bigger|higher|lower|fewer|cheaper|harder|\w+er)\b"
     r"[^,.;]*, (?P<second>more|less|better|sooner|faster|earlier|longer|bigger|higher|lower|fewer|cheaper) (?!.*,)"
@@ -181,6 +193,34 @@ def _result(line: Line, place: Place) -> bool:
     return link == "so" or bool(_HINDERED.search(rest))
 
 
+def _such(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        such = _SUCH_ADJECTIVE.search(line.plain)
+        if such and (place := _part(line, such, "such")):
+            yield Found(*line.fix(place.first, place.last, "so"))
+
+
+def _wrong_link(text: Sequence[Sentence]) -> Iterator[Found]:
+    pairs = (
+        (_EITHER_SAME, "or"),
+        (_NEITHER_AND, "nor"),
+        (_BETWEEN_OR, "and"),
+        (_AS_WELL, "as well as"),
+    )
+    for line in lines(text):
+        for pattern, right in pairs:
+            match = pattern.search(line.plain)
+            if not match or (pattern is _BETWEEN_OR and " and " in match.group()):
+                continue
+            group = "all" if pattern is _AS_WELL else "link"
+            if pattern is _AS_WELL and any(
+                g.finite and line.starts[g.first] > match.end() for g in line.groups
+            ):
+                continue
+            if place := _part(line, match, group):
+                yield Found(*line.fix(place.first, place.last, right))
+
+
 def _rather(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         match = _RATHER.search(line.plain)
@@ -203,12 +243,55 @@ def _rather(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _the_more(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
+        first = _FIRST_MORE.match(line.plain)
+        if first and (place := _part(line, first, "more")):
+            yield Found(*line.fix(place.first, place.last, f"the {first['more']}"))
         match = _THE_MORE.search(line.plain)
         if match and (place := _part(line, match, "second")):
             yield Found(*line.fix(place.first, place.last, f"the {match['second']}"))
 
 
 CHECKS = (
+    Check(
+        id="COACH_CONJUNCTION_SUCH",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“So” stands before an adjective alone, “such” before a noun: so big that, such a big order that.",
+            bn="শুধু বিশেষণের আগে “so”, বিশেষ্য থাকলে “such”: so big that, such a big order that।",
+        ),
+        find=_such,
+        wrong=(
+            "The bag is [such => so] heavy that I cannot lift it.",
+            "The page is [such => so] slow that people leave.",
+            "He was [such => so] angry that he called twice.",
+        ),
+        right=(
+            "It was such a big order that we hired two riders.",
+            "The bag is so heavy that I cannot lift it.",
+            "We have so many orders that we need help.",
+        ),
+    ),
+    Check(
+        id="COACH_CONJUNCTION_LINK",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="The partner here is “{right}”: either … or, neither … nor, between … and, as well as.",
+            bn="এখানে জোড়ার শব্দ “{right}”: either … or, neither … nor, between … and, as well as।",
+        ),
+        find=_wrong_link,
+        wrong=(
+            "You can pay either by card [and => or] by bKash.",
+            "Please choose between the red one [or => and] the blue one.",
+            "We lost the box [as well => as well as] the bill.",
+        ),
+        right=(
+            "You can pay either by card or by bKash.",
+            "Please choose between the red one and the blue one.",
+            "I like the box as well.",
+        ),
+    ),
     Check(
         id="COACH_CONJUNCTION_NOT_ONLY",
         concept=Concept.CONJUNCTION,

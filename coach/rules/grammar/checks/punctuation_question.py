@@ -108,12 +108,14 @@ def _asks_at(read: Line, at: int) -> bool:
         then = read.lower(at + 2)
         return then in SUBJECT_PRONOUNS and word != "should"
     if word in _BE:
-        return _is_subject(read, at + 1) and (word, then) != ("were", "i")
+        wish = word == "were" and (then == "i" or "," in read.plain)
+        return _is_subject(read, at + 1) and not wish
     if word in ("does", "did", "has"):
         return _is_subject(read, at + 1)
     if word in ("do", "have"):
         return then in ("i", "you", "we", "they") or (
             then in DETERMINERS
+            and word == "do"
             and then not in ("a", "an", "some", "any", "it", "this", "that")
             and any(g.first == at and g.subject_inside for g in read.groups)
         )
@@ -204,6 +206,8 @@ CHECKS = (
             "Have a nice day.",
             "Had I known, I would have called.",
             "What is sold here is made here.",
+            "Were we to close early, the clients would mind.",
+            "Have the files sent to me by noon.",
         ),
     ),
     Check(

@@ -222,8 +222,21 @@ def _parted(read: Line, comma: int, at: int) -> Found:
     return Found(span, (f". {capital}", f"; {word}"))
 
 
+_SURE_LINKS = word_set(
+    "however therefore moreover furthermore nevertheless nonetheless consequently"
+)
+
+
 def _linked(text: Sequence[Sentence]) -> Iterator[Found]:
     """`, however we have it`: such a word begins a sentence, it does not join two."""
+    yield from _links(text, sure=True)
+
+
+def _loose_linked(text: Sequence[Sentence]) -> Iterator[Found]:
+    yield from _links(text, sure=False)
+
+
+def _links(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
     for read in lines(text):
         for match in _ADVERB_LINK.finditer(read.plain):
             place = read.place(*match.span("link"))
@@ -232,6 +245,8 @@ def _linked(text: Sequence[Sentence]) -> Iterator[Found]:
             comma = place.first - 1
             behind = place.last + 1 + bool(match["comma"])
             link = match["link"]
+            if (link in _SURE_LINKS) is not sure:
+                continue
             if not match["comma"] and link in ("also", "instead", "then again"):
                 continue
             if not clause_at(read, behind):
@@ -507,12 +522,32 @@ CHECKS = (
         wrong=(
             "We do not have it in red[, however => . However,] we have it in blue.",
             "He did not pay[, therefore => . Therefore,] we stopped the work.",
-            "I was sick[, that's why => . That's why] I could not come.",
+            "The file is large[, nevertheless => . Nevertheless,] it opens fast.",
         ),
         right=(
             "We do not have it in red. However, we have it in blue.",
             "The price, however, is fixed.",
             "If he does not pay, however, we will stop.",
+        ),
+    ),
+    Check(
+        id="COACH_PUNCTUATION_LOOSE_LINKED",
+        concept=Concept.PUNCTUATION,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="A new sentence reads more clearly here: “{right}”.",
+            bn="এখানে নতুন বাক্য শুরু করলে পরিষ্কার হয়: “{right}”।",
+        ),
+        find=_loose_linked,
+        wrong=(
+            "I was sick[, that's why => . That's why] I could not come.",
+            "Please check your mail[, otherwise => . Otherwise,] you will miss the code.",
+            "My phone was off[, for that => . For that,] I did not get your call.",
+        ),
+        right=(
+            "I was sick, so I could not come.",
+            "Check your mail; otherwise, you will miss the code.",
+            "We have many colours, for example red and blue.",
         ),
     ),
     Check(

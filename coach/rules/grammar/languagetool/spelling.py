@@ -189,6 +189,11 @@ def commonness(word: str) -> int | None:
     return _ranks().get(word)
 
 
+def common_words(*, below: int) -> tuple[str, ...]:
+    """The commonest words, the commonest first."""
+    return tuple(word for word, rank in _ranks().items() if rank < below)
+
+
 @cache
 def _accepted() -> frozenset[str]:
     return frozenset(word.casefold() for word in accepted_words())
