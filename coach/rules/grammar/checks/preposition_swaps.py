@@ -1,0 +1,280 @@
+"""Prepositions of time, place and medium, those with an object between, and those left out."""
+
+from coach.domain.issue import Concept, Tier
+from coach.domain.language import Bilingual
+from coach.rules.grammar.checks import Check
+from coach.rules.grammar.swaps import CLOSED, Swaps, swap
+from coach.rules.grammar.verbs import verb
+
+_WHOM = r"(?:me|us|him|her|them|you|everyone|everybody|customers|clients|the (?:client|customer|buyer|team|seller|rider|manager|owner|supplier|agent)s?|our (?:team|clients|customers|buyers|readers|members))"
+_THEM = (
+    r"(?:it|this|them|these|that|(?:the|your|my|our|this|that|a|an|all|his|her|their) (?:\w+ )?\w+)"
+)
+_THE = r"(?:the|your|my|our|this|that|his|her|their|its|these|those)"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|a few|a couple of)"
+_LENGTH = (
+    rf"{_NUMBER} (?:working |business |more |full )?(?:minutes?|hours?|days?|weeks?|months?|years?)"
+)
+_DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_END = r"(?= [.,;:!?)]| and\b| but\b| so\b| because\b|$)"
+_TOWN = (
+    r"(?:dhaka|chattogram|chittagong|sylhet|khulna|rajshahi|barishal|rangpur|mymensingh|cumilla|gazipur|bogura|jashore|"
+    r"bangladesh|india|kolkata|london|dubai|canada|australia|germany|singapore|malaysia|toronto|sydney|new york|japan|china)"
+)
+_WORKPLACE = r"(?:bank|company|hospital|school|shop|firm|call cent(?:re|er)|factory|office|ngo|hotel|restaurant|agency|university|college|clinic|store|bakery|pharmacy)"
+_EVENT = r"(?:party|wedding|conference|fair|seminar|webinar|workshop|airport|station|exhibition|reception desk|bus stop|concert|picnic)"
+_DOER = r"(?:designer|developer|team|manager|writer|editor|staff|supplier|client|customer|mentor|boss|colleague|engineer|teacher|artist|agency|company|courier|technician|photographer|tailor|baker)"
+_TRANSPORT = (
+    r"(?:bus|train|car|taxi|rickshaw|plane|launch|boat|bike|bicycle|cng|ferry|metro|motorbike|ship)"
+)
+_TOOL = r"(?:pen|pencil|knife|brush|spoon|tool|key|hammer|cloth|marker|screwdriver|scissors|needle|camera|mouse|ruler)"
+
+
+def _forms(bases: str) -> str:
+    return (
+        "(?:"
+        + "|".join(
+            sorted({f for b in bases.split() for f, _ in verb(b).forms()}, key=len, reverse=True)
+        )
+        + ")"
+    )
+
+
+_WRONG = Swaps(
+    # time
+    swap(rf"(?<!log )(?<!logged )(?<!logging )(?<!sign )(?<!signed )(?<!check )(?<!checked )(?<!came )(?<!come )(?<!fill )(?<!moved )(?<!move )(?<!ran )(?<!hand )(?<!handed )(?<!go )(?<!went )(?<!carry )(?<!working )\b(?P<at>(?:in|on|at) ((?:last|next|every|this coming|each) (?:week|month|year|night|morning|evening|afternoon|{_DAY}|{_MONTH})))(?![\w'’-])", r"\2"),
+    swap(r"\b(?P<at>(?:in|on|at) ((?:today|tomorrow|yesterday|tonight)))(?= [.,;!?]| i | we | at | and | morning| evening| night)", r"\2"),
+    swap(rf"\b(?P<at>(?:on|at)) (?=the (?:morning|afternoon|evening){_END})", "in"),
+    swap(r"\b(?P<at>(?:on|at) (morning|afternoon|evening))(?= [.,;!?]| and | we | i )", r"in the \2"),
+    swap(rf"\b(?P<at>within) (?=(?:{_DAY}|tomorrow|tonight|noon|next (?:week|month)|\d{{1,2}} ?(?:am|pm)|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|the end of)\b)", "by"),
+    swap(rf"\b(?P<at>during) (?={_LENGTH}{_END})", "for"),
+    swap(rf"^(?P<at>before ({_LENGTH}))(?= ,| i\b| we\b| he\b| she\b| they\b)", r"\2 ago"),
+    swap(rf"\b(?:sent|ordered|bought|received|got|came|joined|paid|wrote|called|started|left|posted|emailed|messaged|placed|was|were|did|said|told|asked|arrived|delivered|happened|finished|opened|launched) (?:\w+ ){{0,5}}?(?P<at>before ({_LENGTH}))(?= [.!?]|$)", r"\2 ago"),
+    swap(rf"\b(?:is|are|was|were|deadline|due|meeting|exam|event) (?P<at>on) (?=(?:two|three|four|five|\d+) (?:days|hours|weeks|minutes|months){_END})", "in"),
+    swap(r"\bbetween (?:\d[\d:.]* ?(?:am|pm)?|[a-z]+day|" + _NUMBER + r") (?P<at>to) (?=\d|[a-z]+day|" + _NUMBER + r")", "and"),
+    swap(r"\b(?:stay|wait|hold|continue|keep)\w* (?:\w+ ){0,5}(?P<at>by) (?=(?:he|she|they|we|i|you) )", "until"),
+    swap(r"\b(?P<at>since from|from since) (?=\w+)", "since"),
+    # place and medium
+    swap(r"\b(?P<at>in|at) (?=page \d)", "on"),
+    swap(rf"\b(?P<at>in|at) (?={_THE} (?:\w+ )?(?:website|web ?site|webpage|web page|facebook page|home ?page|internet|landing page|product page|checkout page|contact page|youtube channel|facebook group-x|screen){CLOSED})", "on",
+         unless=r"\b(?:look|looks|looking|looked|stare|stared) at\b|\barrive|\bpoint\w* at|\binterest\w* in|\bchanges? in|\bin the internet (?:age|business)"),
+    swap(rf"\b(?:is|are|was|were|it|them|link|file|code|found|find|see|saw|mentioned|written|attached|sent|details|wrote|said|address|number|password|included|promised|instructions|information) (?P<at>on) (?={_THE} (?:last |first |previous |same |welcome |confirmation |below )?(?:email|mail|message|letter|attachment|inbox|spam folder|text message)\b(?! (?:list|address|account|client|button|icon|template|design|page|thread|app|server|marketing|campaign)))", "in"),
+    swap(r"\b(?:written|printed|shown|mentioned|given|listed|displayed|posted|published) (?P<at>at|in) (?=(?:the|our|your|this) (?:box|label|package|website|site|page|screen|receipt|wall|cover|packet|board|door|bottle))", "on"),
+    swap(rf"\b{_forms('put place keep leave lay')} (?:it|them|{_THEM}) (?P<at>in) (?=(?:the|my|your|our|his|her) (?:table|desk|floor|wall|counter|website|page|homepage|roof){_END})", "on"),
+    swap(r"\b(?:is|are|was|were|not|it|them|name|see|saw|found|find|read|live|lives|lived|shown|appear|appears|show|shows|added|record) (?P<at>on) (?=(?:the|your|our|this|my|a) (?:\w+ )?(?:system|newspaper|database|cart|world|sky|city|country|village|queue|inbox|spreadsheet cell)\b(?! (?:page|list|is|was)))", "in"),
+    swap(rf"\b{_forms('work')} (?P<at>on) (?=(?:a|an|the|our|his|her|my|another) (?:\w+ ){{0,2}}?{_WORKPLACE}{CLOSED})", "at",
+         unless=r"\bon (?:the|our|his|her|my) (?:shop|store|office|company|school|hotel|agency)(?: \w+)? (?:website|page|design|logo|menu|of)|\bwork\w* on the (?:shop|store|office|school|bakery)\b"),
+    swap(rf"\b(?:met|meet|meets|wait|waits|waiting|waited|stand|standing|stood|collect|collected) (?:\w+ ){{0,3}}?(?P<at>in|on) (?=the (?:\w+ )?(?:gate|door|counter|bus stop|bus stand|entrance|junction|crossing|reception desk){CLOSED})", "at"),
+    swap(rf"\b(?:him|her|them|you|us|me|see|saw|met|meet|was|were|be|there|present|arrive|arrived) (?P<at>on) (?=(?:the|a|his|her|our|your|my) (?:\w+ )?{_EVENT}\b)", "at"),
+    swap(rf"\b{_forms('arrive')} (?P<at>at|to|on) (?={_TOWN}\b(?! (?:airport|station|office|port|bus|branch|university|railway)))", "in"),
+    swap(rf"\b{_forms('arrive')} (?P<at>to|on) (?=(?:the|our|your|my|his|her) )", "at"),
+    swap(rf"\b{_forms('go come travel return arrive get leave')} (?:\w+ ){{0,4}}?(?P<at>with|in|on) (?={_TRANSPORT}{_END})", "by", unless=r"\bon (?:board|foot)|\b(?:in|with) (?:taxi|car) (?:and|or)"),
+    swap(rf"\b{_forms('write draw cut sign open clean eat fix paint mark take')} (?:\w+ ){{0,4}}?(?P<at>by) (?=(?:a|an|the|my|your|this|black|blue|red) (?:\w+ )?{_TOOL}\b)", "with"),
+    swap(rf"\b(?:is|are|was|were|still|currently|now|be|been) (?P<at>in|on|at) (?=(?:maintenance|construction|warranty|guarantee|investigation|repair){CLOSED})", "under"),
+    swap(rf"\b(?:is|are|was|were|been|be) (?:\w+ly )?(?:written|made|designed|created|signed|approved|done|built|drawn|painted|prepared|checked|edited|developed|managed|owned|run|led|recommended|reviewed|translated|organi[sz]ed|posted|handled|taken|tested) (?P<at>from) (?=(?:our|my|the|a|an|your|his|her|their|another) (?:\w+ )?{_DOER}{CLOSED})", "by"),
+    swap(rf"\b{_forms('divide split separate translate convert')} (?:\w+ ){{0,4}}?(?P<at>in|to) (?=(?:two|three|four|five|six|several|small|equal|different|parts|groups|pieces|sections|paragraphs|english|bangla|bengali|french|spanish|arabic|hindi|german|teams)\b(?! (?:\w+ )?(?:minutes|hours|days|weeks|months)))", "into"),
+    # an object between verb and preposition
+    swap(rf"\b{_forms('discuss')} {_THEM} (?P<at>to) (?=(?:my|our|the|your|his|her|him|them|you|me|us)\b)", "with"),
+    swap(rf"\b{_forms('share')} {_THEM} (?P<at>to) (?=(?:us|me|him|them|you|everyone|(?:our|my|your|the|his|her) (?:team|client|clients|customer|customers|manager|boss|friends?|colleagues?|staff|supplier|designer|developer|followers|courier|seller|buyer)){_END})", "with"),
+    swap(rf"\b{_forms('accuse')} {_WHOM} (?P<at>for|with|about|on) (?=\w)", "of"),
+    swap(rf"\b{_forms('blame')} {_WHOM} (?P<at>of|about|with) (?=\w)", "for"),
+    swap(rf"\b{_forms('thank')} {_WHOM} (?P<at>of|about|on|to) (?=(?:your|the|my|our|this|all|helping|giving|sending|buying|choosing|being|joining|taking|being|sharing|telling))", "for"),
+    swap(rf"\b{_forms('congratulate')} {_WHOM} (?P<at>for|about|at|of|to) (?=(?:your|the|his|her|their|our|this|\w+ing))", "on"),
+    swap(rf"\b{_forms('warn inform notify update')} {_WHOM} (?P<at>for|of-x) (?=(?:the|this|your|my|our|any|a) (?!first|last|next|time|moment|while|second|sake))", "about"),
+    swap(r"\b(?:updated|informed|posted) (?P<at>for) (?=(?:the|this|your|my|our|any) (?!first|last|next|time))", "about"),
+    swap(rf"\b{_forms('remind')} {_WHOM} (?P<at>for|on|to) (?=(?:the|this|your|my|our|a|their|his|her) (?:\w+ )?(?!day|morning|first|last|next|time)\w+)", "about", "of"),
+    swap(rf"\b{_forms('prevent stop prohibit discourage')} {_WHOM} (?P<at>of|to|for) (?=\w+ing\b)", "from"),
+    swap(rf"\b{_forms('compare')} {_THEM} (?P<at>from|than|by|of) (?=\w)", "with"),
+    swap(rf"\b{_forms('introduce')} (?:{_WHOM}|{_THEM}) (?P<at>with) (?=(?:my|our|the|his|her|your|their) (?:\w+ )?(?:boss|team|manager|client|clients|friend|friends|family|owner|customers|colleagues|developer|designer|director))", "to"),
+    swap(rf"\b{_forms('invite')} {_WHOM} (?P<at>in|at|on) (?=(?:the|our|my|a|this|your) (?:\w+ )?(?:party|meeting|event|wedding|group|page|webinar|seminar|call|launch|programme|program|office|workshop))", "to"),
+    swap(rf"\b{_forms('protect')} {_THEM} (?P<at>of|by-x) (?=\w)", "from"),
+    swap(rf"\b{_forms('send forward email mail ship')} {_THEM} (?P<at>at|in) (?=(?:my|your|our|the|this|his|her|their) (?:\w+ )?(?:email|e-mail|mail|email address|home|office|house|whatsapp number|address)\b)", "to"),
+    swap(rf"\b{_forms('add')} {_THEM} (?P<at>in|on|into) (?=(?:your|the|my|our) (?:shopping )?(?:cart|basket|bag|list|wishlist|group|team|order){_END})", "to"),
+    swap(rf"\b{_forms('add')} (?P<at>in|on) (?=(?:your|the|my|our) (?:shopping )?(?:cart|basket|bag|wishlist){_END})", "to"),
+    swap(rf"\b{_forms('attach')} {_THEM} (?P<at>with|in|on|into) (?=(?:this|the|my|your|our) (?:email|mail|message|letter|reply|form|application))", "to"),
+    swap(rf"\b{_forms('connect')} (?:{_THEM} )?(?P<at>with|in|on) (?=(?:the internet|internet|wifi|wi-fi|bluetooth|the wifi|the wi-fi|the printer|the network|the router|the server))", "to"),
+    swap(rf"\b{_forms('increase raise reduce cut drop grow rise fall decrease lower improve')} (?:{_THEM} |prices? |sales |costs? )?(?P<at>with|of) (?=(?:\d+|five|ten|fifteen|twenty|thirty|fifty|almost|about|nearly) ?(?:%|percent|taka|dollars|times|per cent))", "by", unless=r"\b(?:an?|the|this|your|our) (?:\w+ )?(?:increase|raise|cut|drop|rise|fall|decrease|reduction)\b"),
+    swap(rf"\bspent? (?:{_LENGTH}|{_NUMBER} \w+|a lot of time|all day|hours) (?P<at>for|in|to) (?=(?:the|this|your|a|my|our) (?:\w+ )?(?:banner|logo|design|report|project|page|website|post|video|email|reply|list|sheet|article|research|ticket|problem|issue|task))", "on"),
+    swap(r"\b(?:no|any|full|lost|little|better|much|complete|some) control (?P<at>on|in|to|upon) (?=(?:the|this|my|your|our|it|that|his|her))", "over"),
+    swap(rf"\b{_forms('promote')} (?P<at>as) (?=(?:an? |the )?(?:\w+ ){{0,2}}(?:leader|manager|supervisor|head|editor|director|officer|executive|assistant|admin|captain|agent)\b)", "to"),
+    swap(r"\bfollowed (?P<at>with) (?=(?:a|an|the|two|another) )", "by"),
+    swap(rf"\b{_forms('look')} (?P<at>for|on|at-x) (?=(?:this|the|that|your|my) (?:matter|issue|complaint|case|dispute)\b)", "into"),
+    swap(rf"\b{_forms('look')} (?P<at>to|on|in) (?=(?:the|this|my|your|our) (?:\w+ )?(?:picture|photo|image|file|screenshot|design|page|website|example|attachment|logo|draft|list|chart|map){CLOSED})", "at"),
+    swap(rf"\b{_forms('talk')} (?P<at>on) (?=(?:the|this|our|your|that|some|a) (?!phone|mobile|telephone|line|radio|air|internet|way|side|spot|call|street|road|weekend|day|first|last)\w+)", "about"),
+    swap(r"\b(?P<at>by) (?=(?:my|your|our|his|her|their|its) own(?: [.,!?]|$))", "on"),
+    swap(r"\b(?P<at>in|at|on) (?=(?:my|your|our|his|her|their) point of view)", "from"),
+    swap(r"\b(?P<at>according to me)\b", "in my opinion"),
+    swap(r"\b(?P<at>according (?:with|by|of|from)) (?=\w)", "according to"),
+    swap(r"\b(?P<at>in) (?=behalf of)", "on"),
+    swap(r"\b(?P<at>in|with) (?=purpose [.,!?])", "on"),
+    swap(r"\b(?P<at>with|on|in) (?=(?:a )?mistake [.,!?])", "by"),
+    swap(r"\bthe difference (?P<at>of|from|in) (?=(?:the )?(?:two|both|these|those|them|plans|options))", "between"),
+)  # fmt: skip
+
+_TOO_MANY = Swaps(
+    swap(r"\b(?P<at>(try|tried|trying|tries) (?:in|with|at|on) (my|our|his|her|their|your)) (?=(?:level )?best)", r"\2 \3"),
+    swap(rf"\b(?P<at>({_forms('violate')}) against) ", r"\2"),
+    swap(r"\b(?:he|she|i|they|who|has|have|had) (?P<at>married (?:with|to)) (?=(?:a|an|his|her|the|my|another)\b)", "married", unless=r"married to"),
+    swap(r"\b(?:he|she|i|they|we|you|who|has|have|had|will|to) (?P<at>(left|leave|leaving) (?:from|to)) (?=(?:the|my|our|his|her|this|that|their) (?:\w+ )?(?:company|job|office|team|firm|group|house|agency|organi[sz]ation)\b)", r"\2"),
+    swap(r"\b(?:please|to|can|will|must|should|kindly|you|we|i|they|often|also|and|you'll|customers|people) (?P<at>(visit|visited|visiting) (?:to|in|at|on)) (?=(?:our|the|your|my|this|his|her|their|us|it|me)\b(?! (?:weekend|end|morning|evening|last|next|first|same|time|day)))", r"\2"),
+    swap(r"\b(?P<at>(comprises) of) ", r"\2"),
+    swap(rf"\b(?P<at>({_forms('mention describe discuss')}) (?:about|regarding|on)) (?=(?:the|your|my|this|our|that|it|his|her|their|any|all|every|how|what|these|those|some)\b)", r"\2", unless=r"\b(?:mentioned|described|discussed) on (?:the|your|our|this|my) (?:\w+ )?(?:page|site|website|call|phone|label|box|invoice|form|list|receipt|profile|post|group|card|package|first|last|same|day|bill|order)\b"),
+    swap(r"\b(?P<at>(reach|reached|reaches|reaching) (?:to|at|in|into)) (?=(?:the|your|my|our|us|me|him|them|you|his|her|their|home|there|office|dhaka|bangladesh)\b(?! (?:same|time|end of)))", r"\2", unless=r"\breach(?:ed)? (?:\w+ )?(?:out|in the|in time)|\bbe reached|\bwithin reach|\bin reach|reached at (?:the|our) (?:number|hotline|phone)"),
+    swap(r"\b(?P<at>(enter|entered|enters|entering) (?:into|in|to)) (?=(?:the|my|our|your|this|that|his|her) (?:\w+ )?(?:room|office|site|website|building|shop|group|page|house|account|market|meeting|hall|store|dashboard|chat)\b)", r"\2"),
+    swap(rf"\b(?P<at>({_forms('contact email phone text')}) (?:with|to)) (?=(?:the|my|our|your|this|us|me|him|them|you|their|his)\b)", r"\2", unless=r"\b(?:in|a|an|the|my|our|your|no|any|direct|eye|close|of|this|that|his|her|first|their|with|by|via|and|an?y|or|through|from) (?:contact|email|phone|text)\b"),
+    swap(rf"\b(?P<at>({_forms('lack')}) (?:of|in)) (?=(?:a|the|our|good|proper|any|some|time|money|experience|confidence|skills?)\b)", r"\2", unless=r"\b(?:the|a|for|of|to|is|and|any|no|your|our|by|from|some|total|complete) lack\b|^lack|\b(?:is|are|was|were) lacking"),
+    swap(rf"\b(?P<at>({_forms('await')}) (?:for|on)) ", r"\2"),
+    swap(rf"\b(?P<at>({_forms('approach')}) (?:to|with)) (?=(?:us|me|him|them|you|the (?:client|manager|owner|bank|supplier|seller|company|courier))\b)", r"\2", unless=r"\b(?:an|the|my|our|your|this|new|better|right) approach\b"),
+    swap(r"\b(?P<at>go(?:es|ing)? to home|went to home|come to home|came to home|back to home)(?= [.,!?]| and| at| early| late| after| by)", "home", unless=r"\bto home\b(?!)"),
+)  # fmt: skip
+
+_LEFT_OUT = Swaps(
+    swap(r"\b(?P<at>(depends?|depended|depending|rely|relies|relied|insists?|insisted|focus(?:es|ed)?|concentrates?|concentrated)) (?=(?:the|your|our|my|this|his|her|their|a|customers|us|it|how much|which)\b)", r"\2 on",
+         unless=r"\b(?:it|that|all) depends (?:which|how|the)|\bdepending (?:which|how)"),
+    swap(r"\b(?P<at>(participates?|participated|participating|specialise[sd]?|specialize[sd]?)) (?=(?:the|your|our|my|this|a|web|logo|graphic|digital|any|many|every)\b)", r"\2 in"),
+    swap(r"\b(?P<at>(subscribe[sd]?|subscribing|belongs?|belonged|responds?|responded|listens?|listened|listening|object(?:s|ed)|reply|replies|replied)) (?=(?:the|your|our|my|this|me|us|him|them|his|her|their|customers|clients)\b(?! (?:same|next|day|moment|way|time|morning|first|week)))", r"\2 to",
+         unless=r"\b(?:my|your|the|a|our|this|his|her|quick|first|no|any|their|last) (?:reply|replies|object)\b|\bto (?:\w+ )?(?:reply|respond|subscribe) (?:all|every)\b|reply all|replied (?:all|the same|this|every)"),
+    swap(r"\b(?P<at>(talk|talks|talked|talking|speak|speaks|spoke|speaking|happened|happens)) (?=(?:me|us|him|them|customers|clients|the (?:manager|client|customer|owner|buyer|supplier|rider|team|boss|seller|doctor))\b)", r"\2 to",
+         unless=r"\b(?:talk|talked) (?:me|us|him|them) (?:into|through|out|over)|\blet\b"),
+    swap(r"\b(?P<at>(agree[sd]?)) (?=(?:you|me|him|them|your|his|their|my) ?(?:opinion|point|view|idea|suggestion|[.,!?]|about|on|that))", r"\2 with", unless=r"agree (?:you|they|we) "),
+    swap(r"\b(?:apologi[sz]e[sd]?|apologi[sz]ing) (?P<at>(the|any|this|our)) (?=(?:\w+ )?(?:delay|inconvenience|mistake|error|trouble|confusion|wait|problem|late))", r"for \2"),
+    swap(r"\b(?:complain(?:s|ed|ing)?|apologi[sz]e[sd]?|apologi[sz]ing) (?P<at>(me|us|him|her|them|you|the (?:client|customer|buyer|manager|seller)))(?= about| for| that| of| [.,]| because)", r"to \2", unless=r"apologi\w+ you (?:are|were|have)"),
+    swap(r"\b(?P<at>(complain(?:s|ed|ing)?)) (?=(?:the|your|our|my|this) (?:\w+ )?(?:delay|product|service|quality|price|packaging|rider|courier|size|colour|color|delivery|noise|food|smell)\b)", r"\2 about"),
+    swap(r"\b(?P<at>(wait(?:s|ed|ing)?)) (?=(?:your|my|our|his|her|their|the|you|me|us|him|them)\b(?! (?:whole|entire|full|turn|turns)))", r"\2 for", unless=r"\b(?:long|a|the|your|this) wait\b|wait(?:ed|ing)? the (?:day|night|week|two|three|five|ten)"),
+    swap(r"\b(?P<at>(look(?:s|ed|ing)?)) (?=(?:a|an|new|some|any) (?:\w+ ){0,2}?(?:job|work|supplier|designer|developer|writer|assistant|freelancer|client|clients|house|flat|solution|way|gift|courier|shop|position|project|photographer)\b)", r"\2 for", unless=r"\blooks? (?:a|an|some) (?:\w+ )?(?:bit|little|lot)|looks? a "),
+    swap(r"\b(?P<at>(look(?:ed|ing)?)) (?=(?:the|my|our|this|your) (?:\w+ )?(?:picture|photo|photos|image|file|screenshot|design|page|website|profile|portfolio|attachment|logo|draft|list|chart|sample|samples|example)\b)", r"\2 at"),
+    swap(r"\b(?P<at>(search(?:ed|ing)?)) (?=(?:a|an|some|new|another) (?:\w+ ){0,2}?(?:job|work|designer|developer|writer|supplier|solution|freelancer|house|flat|gift|courier|way|assistant|photographer|replacement)\b)", r"\2 for", unless=r"\b(?:a|the|job|web|google) search\b"),
+    swap(r"\b(?P<at>(appl(?:y|ied|ying))) (?=(?:the|this|a|your|that|any|these) (?:\w+ ){0,3}?(?:job|position|post|role|vacancy|loan|visa|internship|scholarship|leave|refund)\b)", r"\2 for"),
+    swap(r"\b(?P<at>(ask(?:s|ed|ing)?)) (?=(?:a|some|an|any|more) (?:\w+ )?(?:refund|discount|help|replacement|sample|samples|raise|receipt|favour-x|advice|permission|information|invoice|quotation|quote|apology|feedback|time off|leave)\b)", r"\2 for"),
+    swap(r"\b(?P<at>(pay(?:s|ing)?|paid)) (?=(?:the|this|your|my|our) (?:\w+ )?(?:delivery|shipping|product|products|item|items|order|service|goods|food|ticket|tickets|hosting|domain|damage|repair|course|dress|shirt|phone|sofa|book|books|bag|cake|parcel)\b(?! (?:charge|charges|fee|fees|cost|costs|bill|price|amount|tax)))", r"\2 for"),
+    swap(r"\b(?P<at>fill(?:ed|ing)?(?: up)?) (?=(?:the|this|a|your|our|that|an|out-x) (?:\w+ ){0,2}?(?:form|forms|application|questionnaire|survey)\b)", "fill in", "fill out", unless=r"\bfill\w* (?:\w+ ){1,4}(?:in|out)\b|\bfill(?:ed|ing)"),
+    swap(r"\b(?P<at>according) (?=(?:our|your|the|my|this|his|her|their)\b)", "according to"),
+    swap(r"\b(?P<at>(?<!is )(?<!are )(?<!was )(?<!be )(?<!over)due) (?=(?:the|our|your|this|heavy|bad|a) (?:\w+ )?(?:rain|delay|strike|weather|problem|traffic|error|holiday|storm|flood|issue|shortage|demand))", "due to"),
+    swap(r"(?P<at>\bbecause) (?=(?:the|this|a|our|his|her|their|heavy|bad|my) (?:\w+ )?(?:strike|rain|storm|weather|traffic|delay|holiday|flood|error|illness|mistake|fever|load-shedding|power cut)(?: [.,;!?]|$))", "because of"),
+    swap(r"\b(?P<at>instead) (?=(?:the|a|an|this|my|your|our|that|using|calling|sending|writing|waiting|paying|giving|email|phone)\b)", "instead of", unless=r"\binstead (?:the|a|an|this|my|your|our) \w+ (?:is|was|will|can|has|should|must|\w+s)\b|^instead ,"),
+    swap(r"\bin case (?P<at>(fire|emergency|delay|damage|loss|problem|rain|trouble|accident|failure|doubt|a delay|any problem|any issue|any damage|an emergency))(?= [.,;!?]| or| please| call| you| we)", r"of \2"),
+    swap(r"\bon behalf (?P<at>((?:the|our|my|all|your|mr|mrs|ms)))(?= )", r"of \2"),
+    swap(r"\bin front (?P<at>(the|our|my|your|his|her|their|this))(?= )", r"of \2"),
+    swap(r"\bnext (?P<at>(the|our|my|your)) (?=(?:bank|shop|office|mosque|station|school|house|market|hotel|hospital|gate|park))", r"to \2"),
+    swap(r"\bregardless (?P<at>(the|your|our|my|how|what|which|size|price))(?= )", r"of \2"),
+    swap(r"\b(?:thanks|thank you|sorry) (?P<at>(your|the|my|our))(?= (?:\w+ )?(?:help|reply|support|time|order|message|delay|mistake|inconvenience|patience|understanding|cooperation|feedback|trouble|late|interest|purchase|email|mail|quick|kind))", r"for \2", unless=r"\b(?:sorry|thanks|thank you) (?:your|the|my|our) (?:\w+ ){1,3}(?:is|was|has|did|had|are|were|will|arrived|got|took)\b"),
+    swap(r"\b(?:can|could|cannot|to|not|please|i|and|then|you) (?P<at>log ?in|sign in) (?=(?:my|your|the|our|his|her|this) (?:\w+ )?(?:account|dashboard|page|panel|profile|site|website|portal|shop|store|email|app))", "log in to"),
+    swap(r"\b(?:go|goes|went|going|come|comes|came|coming) (?P<at>(my|our|your|the|his|her|their)) (?=(?:office|shop|market|store|bank|branch|village|school|hospital|meeting|hotel|mosque|station|house|showroom|outlet|party|wedding)\b)", r"to \2"),
+    swap(r"\b(?:arrive|arrives|arrived|arriving) (?P<at>(the|our|my|your|his|her)) (?=(?:office|shop|station|airport|hotel|warehouse|house|address|door|gate|hub|branch|school|venue|meeting|store)\b)", r"at \2"),
+    swap(r"\b(?:interested|expert|expertise|skilled|experienced) (?P<at>(this|the|your|our|working|joining|web|graphic|digital|data|seo|logo|customer))(?= (?:job|position|role|offer|project|work|product|plan|service|post|design|marketing|entry|with|as|for|on|in|at|course|package|development|support))", r"in \2"),
+    swap(r"\b(?:aware|proud|afraid|capable|fond|full|tired|guilty|ashamed) (?P<at>(the|this|your|our|my|any|his|her|handling|working|doing|waiting|using|writing|managing|losing))(?= )", r"of \2"),
+    swap(r"\b(?:satisfied|happy|pleased|familiar|busy|angry|impressed|disappointed) (?P<at>(your|the|our|my|this|his|her|their))(?= (?:\w+ )?(?:service|work|product|quality|design|reply|result|support|software|tool|system|orders|delay|team|website|performance|price|behaviou?r))", r"with \2", unless=r"\b(?:happy|pleased|satisfied) (?:your|the|our|my|this) (?:\w+ ){1,2}(?:is|was|are|has|were|will|got|arrived|went|came)\b"),
+    swap(r"\b(?:responsible|famous|ready|suitable|grateful|eligible|available|sorry|perfect|ideal|enough|late) (?P<at>(your|the|our|my|this|his|her|their|answering|managing|handling|posting))(?= (?:\w+ )?(?:inbox|page|meeting|delivery|help|support|delay|customers|orders|work|job|position|refund|sweets|quality|offer|discount|launch|interview|class|call|shop|website|tickets|messages|emails|comments))", r"for \2"),
+)  # fmt: skip
+
+_AFTER_TIME = Swaps(
+    swap(rf"\b(?:will|'ll|shall|can|going to|would) (?:\w+ ){{1,9}}?(?P<at>after) (?={_LENGTH}(?: [.!?]|$| and (?:then|we|i)\b))", "in",
+         unless=r"\b(?:expire|expires|end|ends|stop|stops|renew|call (?:you )?back-x|every|day after)\b"),
+    swap(r"\b(?:answer|decision) (?P<at>of) (?=(?:my|this|your|that|the|our) (?:question|query|email|message|request))", "to"),
+    swap(r"\bshare (?:this|the|that|our|my|your) (?:\w+ )?(?:post|photo|video|link|story|reel|offer) (?P<at>to|in) (?=(?:your|my|our|the) (?:page|profile|timeline|wall|story|facebook|group-x))", "on"),
+    swap(r"\b(?:discount|offer) (?P<at>from|of) (?=(?:the|your|this|all|our) (?:second|next|first|total|whole|entire|order|item|items|price|bill|products))", "on"),
+)  # fmt: skip
+
+_OWN_PREPOSITION = Bilingual(
+    en="English uses “{right}” here, not “{wrong}”. Bengali endings like -এ, -তে, -কে and words like সাথে, থেকে stand for several English prepositions.",
+    bn="এখানে “{wrong}” নয়, “{right}” বসে। বাংলার -এ, -তে, -কে বা “সাথে”, “থেকে” ইংরেজিতে জায়গা বুঝে আলাদা আলাদা preposition হয়।",
+)
+
+CHECKS = (
+    Check(
+        id="COACH_PREPOSITION_WRONG",
+        concept=Concept.PREPOSITION,
+        tier=Tier.ERROR,
+        message=_OWN_PREPOSITION,
+        find=_WRONG,
+        wrong=(
+            "I found the error [in => on] page 4.",
+            "Please send the file [within => by] Friday.",
+            "She shared the news [to => with] us.",
+            "He works [on => at] a bank in Khulna.",
+            "We increased the price [with => by] ten percent.",
+            "I saw him [on => at] the wedding.",
+            "Our hours are between 10 am [to => and] 5 pm.",
+        ),
+        right=(
+            "The answer is on page 4.",
+            "Please send the file within five days.",
+            "She shared the link to our page.",
+            "She works on the bank's website.",
+            "We shall be on the same page at the fair.",
+            "Look at the website before you write.",
+            "He came in a taxi with my bag.",
+        ),
+    ),
+    Check(
+        id="COACH_PREPOSITION_TOO_MANY",
+        concept=Concept.PREPOSITION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="This verb takes its object directly: “{right}”, without the little word.",
+            bn="এই ক্রিয়ার পরে সরাসরি কর্ম বসে: “{right}”। বাংলার “সাথে”, “সম্পর্কে” বা “-কে” এখানে ইংরেজিতে লাগে না।",
+        ),
+        find=_TOO_MANY,
+        wrong=(
+            "We [approached to => approached] the bank for a loan.",
+            "Please [visit to => visit] our shop in Banani.",
+            "She [left from => left] the company last year.",
+            "We will [try in our => try our] best.",
+        ),
+        right=(
+            "Her visit to our shop was short.",
+            "The bus left from the station.",
+            "I am in contact with the courier.",
+            "The price is mentioned on the page.",
+        ),
+    ),
+    Check(
+        id="COACH_PREPOSITION_LEFT_OUT",
+        concept=Concept.PREPOSITION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="A preposition is missing: “{right}”. Bengali shows it with an ending; English needs the word.",
+            bn="এখানে একটি preposition বাদ পড়েছে: “{right}”। বাংলায় বিভক্তি দিয়েই চলে, ইংরেজিতে আলাদা শব্দ লাগে।",
+        ),
+        find=_LEFT_OUT,
+        wrong=(
+            "The price [depends => depends on] the size.",
+            "Please [subscribe => subscribe to] our channel.",
+            "She is [looking => looking for] a new job.",
+            "I want to [apply => apply for] this position.",
+            "In case [fire => of fire], call this number.",
+            "Please come [our => to our] shop on Friday.",
+        ),
+        right=(
+            "The price depends on the size.",
+            "That depends on you.",
+            "That looks a good job.",
+            "Please apply this discount at checkout.",
+            "Thank you, your order is ready.",
+            "We are happy the work is done.",
+        ),
+    ),
+    Check(
+        id="COACH_PREPOSITION_AFTER_TIME",
+        concept=Concept.PREPOSITION,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="Here “{right}” is more natural. For time from now on, English says “in two days”, not “after two days”.",
+            bn="এখানে “{right}” বেশি স্বাভাবিক। এখন থেকে কত সময় পরে, তা বোঝাতে ইংরেজিতে “after two days” নয়, “in two days” বলে।",
+        ),
+        find=_AFTER_TIME,
+        wrong=(
+            "We will deliver the sofa [after => in] two days.",
+            "I will call you back [after => in] ten minutes.",
+            "I need the answer [of => to] my question.",
+        ),
+        right=(
+            "We will deliver the sofa in two days.",
+            "The offer will end after two days.",
+            "He called back after ten minutes.",
+        ),
+    ),
+)
