@@ -220,7 +220,7 @@ recover: from your the my quickly | of by-x
 benefit: from by-x you us the both | of with about
 differ: from in on by for-x between with-x depending | of than to
 comply: with | to on of by for about
-cope: with | to about on of up
+cope: with | to about on of
 deal: with in | about to of
 belong: to in with-x here | with-y of for at
 object: to that | for on of about

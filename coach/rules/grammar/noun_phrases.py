@@ -188,7 +188,8 @@ def bare_phrases(line: Line, nouns: frozenset[str] | None = None) -> Iterator[Ba
             continue
         if piece.text != piece.lower and head > 0 and piece.text not in _CAPITAL_NOUNS:
             continue
-        if piece.lower.endswith("ing") and line.lower(head + 1) in OBJECT_PRONOUNS:
+        verb_too = piece.lower.endswith("ing") or read_as(piece.lower, Form.BASE)
+        if verb_too and line.lower(head + 1) in OBJECT_PRONOUNS:
             continue
         if _ended(line, head) and (found := _read(line, head, verbs)):
             yield found

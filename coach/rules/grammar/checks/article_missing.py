@@ -307,7 +307,7 @@ def _new_clause(bare: Bare) -> bool:
 
 def _opens_clause(bare: Bare) -> bool:
     """ "I think that parcel is late" may be "that parcel": only with an adjective is it sure."""
-    return bare.modified and any(g.last == bare.first - 2 for g in bare.line.groups)
+    return bare.modified and any(g.last == bare.first - 2 and g.finite for g in bare.line.groups)
 
 
 def _as(bare: Bare) -> bool:

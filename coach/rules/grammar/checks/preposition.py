@@ -125,7 +125,7 @@ def _from_point(text: Sequence[Sentence]) -> Iterator[Found]:
             after = plain[match.end() :]
             if _STRETCH.match(after) or re.search(r"\b(?:to|till|until)\b", after[:25]):
                 continue
-            if _NOT_LASTING.search(match[1].replace("waiting", "")):
+            if " no " in match[1] or _NOT_LASTING.search(match[1].replace("waiting", "")):
                 continue
             yield _found(sentence, match, 2, "since")
 
