@@ -36,9 +36,9 @@ _PROGRAMS = word_set(
 )
 GROUPS = word_set(
     "company team shop brand bank agency courier department support government family group crowd staff firm "
-    "store school hospital hotel organisation organization business party page committee board couple army crew "
+    "store school hospital hotel organisation organization business party committee board couple army crew "
     "band club community audience class ngo university college police airline restaurant factory supplier "
-    "startup studio clinic charity church company's service services platform channel network office media "
+    "startup studio clinic charity church office "
     "side country countries public world"
 )
 PLACES = word_set(
@@ -96,7 +96,7 @@ NOUNS_TOO = word_set(
     "crew staffs training booking packing"
 )
 _MORE_THINGS = word_set(
-    "plugin link app bug software site website parcel tool theme widget button banner logo post reel story video "
+    "channel network media plugin link app bug software site website parcel tool theme widget button banner logo post reel story video "
     "photo picture image file folder document sheet report invoice order payment refund email mail message "
     "comment review ad advert campaign caption hashtag keyword article blog page form code script server domain "
     "hosting account password login dashboard screen laptop phone mobile charger cable mouse keyboard printer "

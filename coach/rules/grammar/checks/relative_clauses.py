@@ -37,9 +37,9 @@ _SUBJECTS = SUBJECT_PRONOUNS | word_set(
     "the my our your his her their this that these those a an customers people clients"
 )
 _SAYING = word_set(
-    "say tell know think believe hope see find hear confirm inform assure promise explain mention write notice "
-    "check ensure understand feel show suggest agree claim guess expect remember forget realise realize wish "
-    "ask request demand recommend prove note add admit insist remind notify report mean make state warn decide"
+    "say tell know think believe hope confirm inform assure promise explain mention notice "
+    "ensure understand feel show suggest agree claim guess expect remember forget realise realize wish "
+    "ask request demand recommend prove add admit insist remind notify report mean state warn decide"
 )
 _GIVING = word_set(
     "give send show tell offer lend pay bring hand pass sell teach ask email forward mail owe promise "
@@ -177,7 +177,7 @@ def _far_copy(line: Line, at: int) -> int | None:
         word = line.lower(place)
         if word in BREAKS:
             return None
-        if word in ("of", "about", "with", "in", "on") and line.lower(place + 1) in _COPIES:
+        if word in ("of", "about", "with", "in", "on", "from") and line.lower(place + 1) in _COPIES:
             return place + 1 if _ends(line, place + 2) else None
     return None
 
@@ -206,7 +206,8 @@ def _said_twice_bare(text: Sequence[Sentence]) -> Iterator[Found]:
         ):
             continue
         copy = group.last + 1
-        if line.lower(copy) not in ("it", "them") or group.last == at:
+        person = line.lower(copy) in ("her", "him") and _ends(line, copy + 1)
+        if not (line.lower(copy) in ("it", "them") or person) or group.last == at:
             continue
         later = [g for g in line.groups if g.first > copy and g.finite and not g.subject_inside]
         if not later or line.broken(copy + 1, later[0].first - 1):
@@ -292,7 +293,10 @@ def _where(text: Sequence[Sentence]) -> Iterator[Found]:
             elif (
                 time
                 and piece.lower == "which"
-                and group.base not in _CHOSEN
+                and (
+                    group.base not in _CHOSEN
+                    or line.lower(group.last + 1) in DETERMINERS | {"most"}
+                )
                 and line.lower(group.last + 1) not in PREPOSITIONS - {"in", "at", "on", "from"}
             ):
                 yield Found(*line.fix(at, at, "when", "that"))
@@ -584,7 +588,7 @@ CHECKS = (
         ),
         find=_where,
         wrong=(
-            "This is the shop [which => where] I bought the cooker.",
+            "This is the shop [which => where] I bought the heater.",
             "The house [which => where] I live is near the bank.",
             "The day [which => when] the sale begins, our servers need memory.",
         ),

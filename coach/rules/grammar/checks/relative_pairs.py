@@ -35,7 +35,7 @@ _WHAT_LAST = re.compile(
     rf"^(?P<wrong>(?P<what>what|whatever) (?P<clause>{_PRONOUN} {_CLAUSE}) , (?P<main>{_PRONOUN} [^,;:.?!]+?) (?:that|it|those))(?= [.!]|$)"
 )
 _WHERE = re.compile(
-    rf"^(?:where|wherever) (?!there\b)(?P<clause>{_CLAUSE}) ,? ?(?P<wrong>there)(?= {_PRONOUN}\b| the | our | my | your | no )"
+    rf"^(?:where|wherever) (?!there\b)(?P<clause>{_CLAUSE}) ,? ?(?P<wrong>there)(?= {_PRONOUN}\b| the | our | my | your | no | people | customers | everyone )"
 )
 _MUCH = re.compile(
     rf"^(?P<wrong>(?:as|how) (?P<amount>much|many|long|fast|soon|big|far|early)(?: as)? (?P<clause>{_CLAUSE}) ,? ?(?:that|so) (?P=amount)(?: as)? (?P<main>(?:{_PRONOUN}|my|our|your|the) [^,;:.?!]+))(?= [.!]|$)"

@@ -285,7 +285,10 @@ def _preposition_who(text: Sequence[Sentence]) -> Iterator[Found]:
                 line.lower(at + 1) in _SUBJECTS
                 or line.words[min(at + 1, len(line.words) - 1)].text[:1].isupper()
             )
-            if piece.lower == "who" and preposition in _WITH and subject:
+            if piece.lower == "which" and is_person(noun, line.lower(at - 3)) and subject:
+                if not _asked(line, at):
+                    yield Found(*line.fix(at, at, "whom"))
+            elif piece.lower == "who" and preposition in _WITH and subject:
                 yield Found(*line.fix(at, at, "whom"))
             elif (
                 piece.lower == "that"
@@ -710,7 +713,7 @@ CHECKS = (
         ),
         right=(
             "The lady who lives next door took my parcel.",
-            "Whose is this?",
+            "Whose bag is this?",
             "The painter whose works you like has come.",
         ),
     ),

@@ -112,6 +112,10 @@ def _announced(line: Line, group: Group) -> int | None:
         "hire",
         "meet",
         "find",
+        "see",
+        "get",
+        "receive",
+        "read",
     ) and group.subject in SUBJECT_PRONOUNS | {"noun", "nouns"}:
         opens = line.lower(start) in (
             "a",
@@ -163,10 +167,23 @@ def _own_verb(line: Line, group: Group, start: int) -> bool:
         return False  # "three power cuts"
     if follows in ("this", "last", "each", "every", "next") and noun_like(head):
         return False
+    if (
+        read_as(head, Form.THIRD)
+        and line.lower(start) in ("a", "an")
+        and is_person(noun)
+        and group.first - start <= 2
+    ):
+        return not is_noun(follows)
     if read_as(head, Form.THIRD):
         return (
             not noun_like(head) or (acts and follows not in ("of", "for"))
         ) and not noun.endswith("s")
+    if (
+        read_as(head, Form.PAST)
+        and follows == "to"
+        and head in ("wanted", "needed", "tried", "decided", "came", "liked")
+    ):
+        return True
     if read_as(head, Form.PAST) and not read_as(head, Form.PARTICIPLE):
         return True
     if read_as(head, Form.PAST):
@@ -254,7 +271,7 @@ _NO_CLAUSE = word_set(
     "say tell know think believe hope see find hear confirm inform assure promise explain mention notice check "
     "ensure understand feel show suggest agree claim guess expect remember forget realise realize wish note add "
     "admit insist remind notify report mean make state warn decide want like love hate prefer let help have do "
-    "be get keep ask need figure consider wonder reply write discover learn read worry complain request love"
+    "be get ask need figure consider wonder reply discover learn worry complain request love"
 )
 _HAPPENING = word_set("come arrive cost contain include show belong go appear happen live stay")
 
@@ -294,12 +311,12 @@ def _who_missing(text: Sequence[Sentence]) -> Iterator[Found]:
             continue
         person = noun in people() and not (set(line.plain.split()[: first.first]) & PREPOSITIONS)
         thing = is_thing(noun) and (
-            (first.finite and first.main is None)
+            (first.finite and (first.main is None or first.passive))
             or (first.base in _HAPPENING and not noun_like(line.lower(first.first + 0)))
         )
         if not (person or thing):
             continue
-        if first.aux and first.main is not None and not first.progressive:
+        if first.aux and first.main is not None and not (first.progressive or first.passive):
             continue
         if person and first.main is not None and first.base in _NO_CLAUSE:
             continue
@@ -316,6 +333,8 @@ def _who_missing(text: Sequence[Sentence]) -> Iterator[Found]:
             "have",
             "had",
         ):
+            continue
+        if first.passive and not (later.finite and later.aux):
             continue
         if first.main is None and line.lower(first.last + 1) not in PREPOSITIONS - {"to"}:
             continue

@@ -86,6 +86,9 @@ def _main_follows(line: Line, group: Group) -> bool:
 def _is_time_clause(line: Line, at: int) -> bool:
     if line.words[-1].lower == "?" and not line.group_before(at):
         return False  # "When it will come?", "Hi, when it will come?": a question, not a time
+    later_comma = any(line.lower(i) == "," for i in range(at, len(line.words)))
+    if line.words[-1].lower == "?" and line.lower(at - 1) == "," and not later_comma:
+        return False  # "After I pay, when it will come?"
     if at == 0 or line.lower(at - 1) in (",", "and", "but", "so"):
         return any(line.lower(i) == "," for i in range(at, len(line.words))) or at > 0
     before = line.lower(at - 1)

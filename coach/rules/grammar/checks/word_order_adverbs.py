@@ -30,7 +30,7 @@ _TIME = (
     r"|this (?:morning|afternoon|evening)|(?:two|three|\d+|a few) (?:days|hours|minutes|weeks) ago)"
 )
 _BETWEEN = (
-    rf"(?P<adverb>(?:very )?{_NOT_MANNER}\w\w+ly|{_TIME}|very (?:well|much|carefully|fast|soon)|again(?: and again)?"
+    rf"(?P<adverb>very \w\w+ly|{_NOT_MANNER}\w\w+ly|first|{_TIME}|very (?:well|much|carefully|fast|soon)|again(?: and again)?"
     r"|always|often|usually|never|sometimes|already|also|immediately|soon|here|there|now|well|carefully|as soon as possible|by (?:e-?mail|post|courier|phone|whatsapp|messenger)|once again|once more|first of all|every (?:day|week|month))"
 )
 _BETWEEN_OBJECT = re.compile(rf"(?P<verb>\w+) {_BETWEEN} (?P<object>{_OPENER} )")
@@ -162,6 +162,7 @@ def _object_end(line: Line, at: int) -> int | None:
         if word in PREPOSITIONS and word != "of":
             break
         if word in (
+            "tonight",
             "today",
             "tomorrow",
             "yesterday",
@@ -311,6 +312,15 @@ _BEFORE_BE = re.compile(
 _BEFORE_HAVE = re.compile(
     r"(?P<who>\w+) (?P<wrong>(?P<adverb>always|never|usually|already|also|just|ever|not yet|yet|still|recently) (?P<be>have|has|had)) (?P<next>\w+)"
 )
+_BEFORE_MODAL = re.compile(
+    r"(?P<who>i|we|you|they|he|she|it|customers?|clients?|manager|boss|team|rider|agent|courier|people|page|app|site) (?P<wrong>(?P<adverb>always|never|usually|hardly|probably|definitely|often|almost|easily|only|already|still|also|surely|certainly|sometimes|rarely) (?P<be>can|will|could|would|should|must|may|might)) (?P<next>\w+)"
+)
+_BEFORE_ANY_HAVE = re.compile(
+    r"(?P<who>\w+) (?P<wrong>(?P<adverb>almost|nearly|suddenly|finally|recently|hardly|probably|definitely|completely|successfully) (?P<be>have|has|had)) (?P<next>\w+)"
+)
+_ALL_ARE = re.compile(
+    r"(?P<who>they|we|you) (?P<wrong>(?P<adverb>both|all|each) (?P<be>are|were)) (?P<next>\w+)"
+)
 _NO_SUBJECT = word_set(
     "there as than so but and or what which that who whom it's not if when where how why the because only to"
 )
@@ -319,7 +329,7 @@ _NO_SUBJECT = word_set(
 def _adverb_before_be(text: Sequence[Sentence]) -> Iterator[Found]:
     """`He always is busy`, `I already have paid`."""
     for line in lines(text):
-        for pattern in (_BEFORE_BE, _BEFORE_HAVE):
+        for pattern in (_BEFORE_BE, _BEFORE_HAVE, _BEFORE_MODAL, _BEFORE_ANY_HAVE, _ALL_ARE):
             for match, _ in line.find(pattern):
                 if match["who"] in _NO_SUBJECT | PREPOSITIONS | AUXILIARIES or match[
                     "next"

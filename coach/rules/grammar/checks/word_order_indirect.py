@@ -129,6 +129,8 @@ def _is_question(line: Line, at: int, last: int) -> bool | None:
         return True
     if opening in ("when", "where", "why") or about_time(line, at, last):
         return True
+    if last > at and line.lower(at - 1) in ("in", "on", "at", "from", "to", "under"):
+        return True
     if opening == "how":
         return True if last <= at + 1 or verb_follows else None
     if verb_follows and last > at:
@@ -158,7 +160,9 @@ def _verb_follows(line: Line, subject: int) -> bool:
 
 def _straight(line: Line, at: int, helper: int) -> Found | None:
     """The question's words from the auxiliary on, in the order of a statement."""
-    extend = line.lower(at) in ("where", "what", "who", "which") or helper > at + 1
+    extend = line.lower(at) in ("where", "what", "who", "which") or (
+        helper > at + 1 and line.lower(at) != "how"
+    )
     subject = helper + 1 + (line.lower(helper + 1) == "not")
     negative = subject > helper + 1
     of = line.lower(at) != "what" or helper > at + 1

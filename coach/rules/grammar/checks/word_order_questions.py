@@ -73,17 +73,19 @@ def _openings(line: Line) -> Iterator[int]:
             "-",
         }:
             continue
-        if not _asked_before(line, at) and line.group_before(at):
+        about = line.lower(at - 1) == "," and "about" in line.plain
+        if not _asked_before(line, at) and (line.group_before(at) or about):
             yield at
 
 
 def _asked_before(line: Line, at: int) -> bool:
     """Whether a question has been asked already, or a request made, before `at`."""
-    if line.lower(0) in AUXILIARIES | ASKING | word_set(
-        "if when while as after before once let tell please"
-    ):
+    clause = word_set("if when while as after before once")
+    if line.lower(0) in clause and line.lower(at - 1) == ",":
+        return False  # "If it is lost, what I should do?"
+    if line.lower(0) in AUXILIARIES | ASKING | clause | {"let", "tell", "please"}:
         return True
-    if any(line.lower(place) in ASKING for place in range(at)):
+    if any(line.lower(i) in ASKING and line.lower(i + 1) != "about" for i in range(at)):
         return True
     before = [g for g in line.groups if g.last < at]
     return any(g.subject_inside or g.kind is Kind.IMPERATIVE for g in before)

@@ -283,6 +283,48 @@ def _person_thing_verb(text: Sequence[Sentence]) -> Iterator[Found]:
             yield Found(*line.fix(2, 4, f"{verb} {line.written(2, 3)}"))
 
 
+_LOOK_IT_INTO = re.compile(
+    r"\b(?P<verb>look(?:s|ed|ing)?|deal(?:s|ing)?|dealt|wait(?:s|ed|ing)?|listen(?:s|ed|ing)?|search(?:es|ed|ing)?|depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying)|car(?:e|es|ed|ing)) (?P<wrong>(?P<what>it|them|him|me|us|this) (?P<little>into|after|for|with|to|on|at))(?= (?:[.,!?]|and|but|today|tomorrow|now|soon|please|again|as|in|by|before|when|if)|$)"
+)
+_TO_ME_SAID = re.compile(
+    r"(?P<who>\w+) (?P<wrong>to (?P<whom>me|him|us|them|you|her) (?P<verb>said|told|gave|sent|wrote|showed|explained|offered|replied|asked|says|sends|gives|tells))\b"
+)
+_BY_WANT = r"(?:want|wants|wanted|need|needs|have|has|had|able|going|ready|try|trying|how|happy|plan|planning|forgot|decided|agreed|here|like) to"
+_WORK_DO = re.compile(
+    rf"(?P<lead>{_BY_WANT}|(?:i|we|you|he|she|they) (?:can|will|could|should|must|would)) (?P<wrong>(?P<object>(?:the|my|your|our|his|her|their|this|these) \w+) (?P<verb>\w+))(?= (?:[.,!?]|today|tomorrow|now|alone|again|soon|please|quickly|myself|by|before|and|for|but)|$)"
+)
+
+
+def _verb_after_object(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`I want to my address change`, `I can the work do`, `he to me said`, `look it into`."""
+    for line in lines(text):
+        for match, _ in line.find(_LOOK_IT_INTO):
+            place = line.place(*match.span("wrong"))
+            if place:
+                yield Found(
+                    *line.fix(place.first, place.last, f"{match['little']} {match['what']}")
+                )
+        for match, _ in line.find(_TO_ME_SAID):
+            place = line.place(*match.span("wrong"))
+            if place and (
+                match["who"] in people() or match["who"] in ("he", "she", "they", "i", "we")
+            ):
+                verb = match["verb"]
+                order = (
+                    f"{verb} {match['whom']}"
+                    if verb in ("told", "tells", "asked")
+                    else f"{verb} to {match['whom']}"
+                )
+                yield Found(*line.fix(place.first, place.last, order))
+        for match, _ in line.find(_WORK_DO):
+            place = line.place(*match.span("wrong"))
+            noun = match["object"].split()[1]
+            if place and is_thing(noun) and read_as(match["verb"], Form.BASE):
+                yield Found(
+                    *line.fix(place.first, place.last, f"{match['verb']} {match['object']}")
+                )
+
+
 _AGAIN = re.compile(
     r"(?:please|kindly) (?P<wrong>(?P<adverb>again|once again|once more|immediately again) (?P<verb>\w+))"
 )
@@ -463,6 +505,28 @@ CHECKS = (
             "I told him about the delay.",
             "Please tell him.",
             "They let us use it.",
+        ),
+    ),
+    Check(
+        id="COACH_WORD_ORDER_VERB_AFTER_OBJECT",
+        concept=Concept.WORD_ORDER,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="The verb comes first, what it acts on after it: “{right}”.",
+            bn="আগে ক্রিয়া, পরে তার কর্ম: “{right}”। বাংলায় ক্রিয়া শেষে বলে ভুলটা হয়।",
+        ),
+        find=_verb_after_object,
+        wrong=(
+            "I want to [my address change => change my address].",
+            "She can [the work do => do the work] alone.",
+            "We will look [it into => into it] tomorrow.",
+            "My boss [to me said => said to me] that it was fine.",
+        ),
+        right=(
+            "I want to change my address.",
+            "We look it up in the list.",
+            "He was kind to me.",
+            "I can see the work plan.",
         ),
     ),
     Check(
