@@ -197,7 +197,7 @@ _ALLOWS_TO = re.compile(
     r"(?:also |will |can |does not |do not |helps and |only )*(allows?|enables?|permits?) (?=to \w+)"
 )
 _REQUEST_TO = re.compile(
-    r"\b(?:i|we) (?:would like to |want to |also |humbly |kindly |hereby |am |are |will )*(request|urge|advise|invite|remind|encourage) (?=to (?:please |kindly )?\w+)"
+    r"\b(?:i|we) (?:would like to |want to |also |humbly |kindly |hereby |am |are |will )*(request|urge|advise|invite|remind|encourage) (?=to (?:please |kindly )?(?!(?:the|my|our|your|you|him|her|them|us|me|all|this)\b)\w+)"
 )
 
 
