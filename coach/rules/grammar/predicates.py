@@ -110,6 +110,7 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
             word in VERBS_TOO
             and not graded
             and not (word == "welcome" and after == "to")
+            and not (word == "perfect" and after == "for")
             and not (word == "better" and after in ("to", "if", "than"))
         )
     ):
@@ -120,6 +121,10 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
         and _adjective(word, kind, graded=graded, personal=personal)
         and follows_predicate(after)
     ):
+        return Predicate(first, at, What.ADJECTIVE)
+    if personal and word in _SURE_OF and after in ("you", "it", "this"):
+        return Predicate(first, at, What.ADJECTIVE)
+    if word in ("closed", "open") and graded and follows_predicate(after):
         return Predicate(first, at, What.ADJECTIVE)
     if word in _STATES and first < at and after == "":
         return Predicate(first, at, What.ADJECTIVE)
@@ -143,6 +148,18 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
         if only or (not personal and line.lower(first - 1) in _MEASURES):
             return Predicate(first, at, What.NOUN)
         return None
+    if word == "for" and not personal and not is_end(after) and _only_said(line, at):
+        return Predicate(first, at, What.NOUN)
+    if word == "from" and not personal and (after[:1].isdigit() or after in _NUMBERS):
+        return Predicate(first, at, What.PLACE)
+    if (
+        personal
+        and word in ("here", "there")
+        and after in ("to", "for", ".", "!", "from", "now", "until")
+    ):
+        return Predicate(first, at, What.PLACE)
+    if personal and line.lower(first - 1) in ("it", "today", "tomorrow") and word in _DAYS:
+        return Predicate(first, at, What.NOUN)
     if word in _ONE and _noun_ahead(line, at + 1):
         return Predicate(first, at, What.NOUN)
     if (
@@ -172,7 +189,7 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
 VERBS_TOO = word_set(
     "like fit live open close clear welcome slow complete correct clean dry wet empty own mean warm cool calm lower "
     "last light dirty blunt better present book long well closed finished perfect secure equal blank quiet loud firm "
-    "worth hard fast low deep far upset only first missing"
+    "worth hard fast low deep far only first missing"
 )
 _MEASURES = word_set(
     "price total weight age size length width height cost fee charge budget salary rate number amount balance discount "
@@ -181,6 +198,18 @@ _MEASURES = word_set(
 _NUMBERS = word_set(
     "one two three four five six seven eight nine ten twelve fifteen twenty thirty fifty hundred"
 )
+
+
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_SURE_OF = word_set("sure afraid glad happy sorry certain thankful grateful")
+
+
+def _only_said(line: Line, at: int) -> bool:
+    """Whether "only" stands by this "for": "this page for sellers only"."""
+    end = at
+    while end < len(line.words) and not is_end(line.lower(end)):
+        end += 1
+    return line.lower(at - 1) == "only" or line.lower(end - 1) == "only"
 
 
 def _adjective(word: str, kind: str, *, graded: bool, personal: bool) -> bool:
@@ -217,7 +246,9 @@ def _noun_ahead(line: Line, at: int) -> bool:
     """Whether a noun comes within three words, with nothing but adjectives before it."""
     for place in range(at, min(at + 4, len(line.words))):
         kind = kinds(line.lower(place))
-        if set("NS").intersection(kind):
+        if set("NS").intersection(kind) or (
+            not kind and line.lower(place).isalpha() and not is_end(line.lower(place))
+        ):
             return True
         if not (set("JP").intersection(kind) or line.lower(place)[:1].isdigit()):
             return False

@@ -50,11 +50,10 @@ CONJUNCTIONS = word_set(
 )
 # After these a clause with its own subject begins.
 OPENERS = word_set(
-    "because although though if when whenever whether unless while but that so since as"
+    "because although though if when whenever whether unless while but that so since until till once"
 )
 SAYING = word_set(
-    "think thinks thought believe believes hope hopes say says said know knows knew guess sure afraid suppose "
-    "glad certain confirm confirms confirmed mean means realise realize"
+    "think thinks thought believe believes hope hopes say says said guess sure afraid suppose glad certain means"
 )
 _NOT_MODIFIERS = word_set("you me him us them it myself himself herself")
 _LINKING = word_set("of in on for with from at about between near under inside behind to and")
@@ -210,6 +209,9 @@ def noun_subject(line: Line, last: int, *, least: int = 0) -> Subject | None:
         ):
             at -= 1
             continue
+        if word in ("one", "ones") and at == head:
+            at -= 1
+            continue
         if word in DETERMINERS or word in _QUANTIFIERS:
             while at - 1 >= 0 and (
                 line.lower(at - 1) in _QUANTIFIERS or line.lower(at - 1) in ("all", "both")
@@ -325,9 +327,17 @@ def noun_head(line: Line, at: int) -> bool:
     if not word[:1].isalpha() or word in _PREPOSITIONS or word in DETERMINERS or word in SUBJECTS:
         return False
     kind = kinds(word)
+    if word in ("one", "ones") and (
+        "J" in kinds(line.lower(at - 1)) or line.lower(at - 1) in ("which", "this", "that", "the")
+    ):
+        return True
     if word in _QUANTIFIERS:
         return False
-    if _looks_like_verb(word, kind) and line.lower(at - 1) not in DETERMINERS - {"this", "that"}:
+    before = line.lower(at - 1)
+    led = (
+        before in DETERMINERS - {"this", "that"} or before in _PREPOSITIONS or "J" in kinds(before)
+    )
+    if _looks_like_verb(word, kind) and not led:
         return False
     return not kind or bool(set("NS").intersection(kind))
 
@@ -409,7 +419,11 @@ def firmly_ended(line: Line, end: int) -> bool:
     )
     if word in ("and", "or") and not has_verb(line, end + 1, len(line.words)):
         return True
-    if word == "," and after == "and" and line.lower(end + 2) in DETERMINERS | SUBJECTS:
+    if (
+        word == ","
+        and after == "and"
+        and line.lower(end + 2) in DETERMINERS | SUBJECTS | {"you", "it", "please"}
+    ):
         return True
     if word == "and" and any(
         line.lower(i) in ("is", "are", "was", "were", "has", "have", "will", "can")

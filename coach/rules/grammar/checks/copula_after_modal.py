@@ -7,7 +7,7 @@ from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import DETERMINERS
+from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS, is_adverb
 from coach.rules.grammar.verbless import (
     AUXILIARIES,
     SUBJECTS,
@@ -39,7 +39,7 @@ _PLEASE = word_set(
 )
 _DONT = word_set(
     "worried afraid upset late angry sad rude shy confused disappointed surprised nervous sorry scared lazy careless "
-    "tense frustrated impatient hasty greedy jealous so too"
+    "tense frustrated impatient hasty greedy jealous"
 )
 # "In touch", "on leave": what one is in for a time.
 _KEPT_IN = word_set("business touch contact this leave charge hospital")
@@ -90,6 +90,8 @@ def _modal(line: Line, at: int) -> Iterator[Found]:
 def _modal_and_noun(line: Line, at: int, before: str) -> Iterator[Found]:
     """ "She can a good manager", "he will there at six", "you must at least 18"."""
     word, after = line.lower(at), line.lower(at + 1)
+    if before in BREAKS or is_adverb(before):
+        return
     known = before in SUBJECTS | {"you", "it", "this", "that", "which", "who"}
     if not known and not set("NS").intersection(kinds(before)):
         return
@@ -110,8 +112,12 @@ def _modal_and_noun(line: Line, at: int, before: str) -> Iterator[Found]:
 
 def _plain_verb(line: Line, at: int) -> bool:
     before = line.lower(at - 1)
-    free = before not in DETERMINERS and not is_preposition(before) and "J" not in kinds(before)
-    return (free or before == "time") and "V" in kinds(line.lower(at)) and "N" not in kinds(before)
+    return (
+        before not in DETERMINERS
+        and not is_preposition(before)
+        and kinds(before) != "J"
+        and "V" in kinds(line.lower(at))
+    )
 
 
 def _after_have(line: Line, at: int) -> Iterator[Found]:
@@ -124,6 +130,7 @@ def _after_have(line: Line, at: int) -> Iterator[Found]:
         return
     rest = {after, line.lower(place + 2), line.lower(place + 3), line.lower(place + 4)}
     lasting = not rest.isdisjoint(("since", "for", "this", "all", "lately", "recently"))
+    lasting = lasting and word not in ("available", "due", "similar", "free", "online")
     state = kinds(word) == "J" or word in ("busy", "absent", "ill", "sick", "active", "late")
     stays = word in ("in", "with", "on") and after in _KEPT_IN and rest & {"for", "since"}
     if (state and lasting and follows_predicate(after) and word not in ("due", "enough")) or stays:
@@ -158,7 +165,18 @@ def _adjective_at(line: Line, at: int) -> Iterator[Found]:
         at += 1
     word, after = line.lower(at), line.lower(at + 1)
     kind = kinds(word)
-    plain = (kind.startswith("J") and not set("NSVRGIDP").intersection(kind)) or word in _ADJECTIVES
+    graded = (
+        first < at
+        and word != "much"
+        and "J" in kind
+        and not set("VGIDP").intersection(kind)
+        and line.lower(at - 1) in ("very", "so", "too", "more", "quite")
+    )
+    plain = (
+        graded
+        or (kind.startswith("J") and not set("NSVRGIDP").intersection(kind))
+        or word in _ADJECTIVES
+    )
     if line.lower(first - 1) == "to" and " ".join((word, after)) in (
         "part of",
         "a part",

@@ -147,9 +147,12 @@ def _bare_verb(line: Line, group: Group, at: int, *, person: bool) -> Verb | Non
             after in OBJECT_PRONOUNS
             or after in DETERMINERS
             or (
-                word in ("look", "cost", "need", "show", "sound")
-                and not is_end(after)
-                and not is_preposition(after)
+                after[:1].isdigit()
+                or (
+                    word in ("look", "cost", "need", "show", "sound")
+                    and not is_end(after)
+                    and not is_preposition(after)
+                )
             )
         )
     ):
@@ -280,6 +283,8 @@ def _asked_verb(line: Line, at: int, subject: str) -> bool:
         )
     if "J" in kind or "P" in kind or "R" in kind or "I" in kind:
         return False
+    if after in OBJECT_PRONOUNS and set("V").intersection(kind):
+        return True
     objects = (
         after in OBJECT_PRONOUNS
         or after in DETERMINERS
@@ -335,6 +340,31 @@ def _age_and_have(text: Sequence[Sentence]) -> Iterator[Found]:
                     match[1] if match[1] == "i" else match[2], "are"
                 )
                 yield Found(*line.fix(place.first, place.last, be))
+        for match in _ARE_DONE.finditer(line.plain):
+            if place := line.place(match.start(1), match.end(1)):
+                yield Found(
+                    *line.fix(
+                        place.first, place.last, "has" if match[2] in ("he", "she") else "have"
+                    )
+                )
+        for match in _INTERESTED.finditer(line.plain):
+            place = line.place(match.start(1), match.end(1))
+            if place and "agree" not in match.string[match.end() : match.end() + 12]:
+                yield Found(
+                    *line.fix(
+                        place.first,
+                        place.last,
+                        "am" if line.lower(place.first - 1) == "i" else "are",
+                    )
+                )
+        for match in _SAME.finditer(line.plain):
+            if place := line.place(match.start(1), match.end(1)):
+                right = (
+                    "be the same"
+                    if match[1] == "same" and line.lower(place.first - 1) != "the"
+                    else f"be {match[1]}"
+                )
+                yield Found(line.span(place.first, place.last), (right,))
         for match in _LONG.finditer(line.plain):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), ("been a",))
@@ -367,6 +397,15 @@ def _age_and_have(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(line.span(place.first, place.last), ("be",))
 
 
+_ARE_DONE = re.compile(
+    r"(?:^|(?<=, )|(?<=hello )|(?<=hi )|(?<=sir ))(are|is|were|was) (you|they|he|she|we) (?:already |also )?(?:received|got|seen|checked|ordered|completed|finished|started|tried|uploaded|bought|applied|visited|read|found|added|changed|fixed|updated|sent|made|forgotten|confirmed|reviewed|taken|written|given|chosen|decided) (?=(?:my|the|your|any|it|this|that|our|a|to|me|them|all|his|her)\b)"
+)
+_INTERESTED = re.compile(
+    r"\b(?:i|we|you|they) (have|has) (?=(?:also |very |really |not )?(?:interested in|interested to|agree\b|confused about|happy to|ready to|able to|sorry|sure (?:that|about)|aware of|available (?:from|for|at|on|to)))"
+)
+_SAME = re.compile(
+    r"\b(?:will|should|must|may|would|can) (?:not )?(?:the )?(same|equal)(?= ?[.,!?]| (?:for|as|in|on|to|everywhere)\b)"
+)
 _LONG = re.compile(
     r"\bit (?:has|had) (a) (?:long|very long|great|real|huge) (?:time|pleasure|honou?r)(?= (?:since|that|to|for)\b)"
 )

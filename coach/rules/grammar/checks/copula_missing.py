@@ -18,13 +18,14 @@ from coach.rules.grammar.verbless import (
     clause_end,
     firmly_ended,
     has_verb,
+    is_end,
     is_preposition,
     may_be_verb,
     noun_subject,
     opens,
     tense_of_be,
 )
-from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.verbs import Form, read_as, verb
 from coach.rules.grammar.word_kinds import kinds
 from coach.rules.grammar.wordset import word_set
 
@@ -129,17 +130,25 @@ def _after_weak_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
                     "noticed",
                     "understand",
                     "feel",
+                    "knew",
                     "mean",
                     "believe",
                     "confirm",
                 )
                 and word in ("it", "you", "this", "that", "these", "those")
                 and not _strong(line, at)
+                and line.lower(at + 1) != "not"
             ):
                 continue
             predicate = predicate_at(line, at + 1, personal=True)
             if not predicate or (
                 word in ("this", "that", "these", "those") and not _pointing(line, predicate)
+            ):
+                continue
+            if (
+                predicate.what is What.PLACE
+                and line.lower(predicate.last) in ("here", "there")
+                and word != "you"
             ):
                 continue
             if before in (",", "and", "(", ":") and predicate.what in (
@@ -162,14 +171,29 @@ def _strong(line: Line, at: int) -> bool:
 
 def _pointing(line: Line, predicate: Predicate) -> bool:
     """Whether "this" stands for a thing, and not before its noun ("this very shop")."""
-    return predicate.what is What.NOUN or (
-        predicate.what is What.ADJECTIVE
-        and line.lower(predicate.last + 1) not in DETERMINERS
-        and (
-            predicate.first < predicate.last
-            or set("NS").isdisjoint(kinds(line.lower(predicate.last)))
+    told = line.lower(predicate.first - 2) in ("whether", "if", "think", "sure") and line.lower(
+        predicate.last + 1
+    ) in (".", "?", ",", "!")
+    kind = line.lower(predicate.first) == "very" and line.lower(predicate.last + 1) in (
+        "of",
+        "for",
+        ".",
+        "!",
+        ",",
+    )
+    return (
+        predicate.what is What.NOUN
+        or told
+        or kind
+        or (
+            predicate.what is What.ADJECTIVE
+            and line.lower(predicate.last + 1) not in DETERMINERS
+            and (
+                predicate.first < predicate.last
+                or set("NS").isdisjoint(kinds(line.lower(predicate.last)))
+            )
+            and line.lower(predicate.first) not in ("much", "many", "only", "very")
         )
-        and line.lower(predicate.first) not in ("much", "many", "only", "very")
     )
 
 
@@ -245,7 +269,7 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
         or counted
         or (before == "why" and predicate.what is What.DONE)
     )
-    if before in ("since", "as", "why") and not told:
+    if before in ("since", "until", "till", "once", "why") and not told:
         return None
     if line.lower(subject.first) in ("which", "what", "whose"):
         return _SURE if predicate.what is What.ADJECTIVE else None
@@ -274,8 +298,14 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
         and subject.first <= 3
         and not any(g.last < subject.first for g in line.groups)
     )
+    spliced = (
+        before == ","
+        and predicate.what is What.ADJECTIVE
+        and line.lower(subject.first) in _KNOWN
+        and firmly_ended(line, end)
+    )
     if before in (",", "and", "(", ":") and not greeted:
-        return None
+        return _MAYBE if spliced and "?" not in line.plain else None
     if line.lower(end) == "" and starts:
         return None
     if (
@@ -342,12 +372,136 @@ def _only_nouns(line: Line, subject: Subject, predicate: Predicate, end: int) ->
     return line.lower(predicate.last)[:1].isdigit() or firmly_ended(line, end) or subject.first > 0
 
 
+def _after_contact_clauses(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "The file you attached empty", "the man who called yesterday very polite"."""
+    for line in lines(text):
+        for group in line.groups[:3]:
+            found = _contact(line, group.first, group.last) if group.finite and group.main else None
+            if found:
+                yield found
+                break
+
+
+def _contact(line: Line, first: int, last: int) -> Found | None:
+    start = first - 1
+    while is_adverb(line.lower(start)):
+        start -= 1
+    if (
+        line.lower(start) not in ("i", "you", "we", "they", "he", "she", "who", "that", "which")
+        or start < 1
+    ):
+        return None
+    subject = noun_subject(line, start - 1)
+    indefinite = start == 1 and line.lower(0) in ("everything", "anything", "all", "nothing")
+    if indefinite:
+        subject = Subject(0, 0, "is")
+    if (
+        subject is None
+        or subject.first > 3
+        or read_as(line.lower(last), Form.BASE, Form.PAST, Form.THIRD) in _OBJECT_COMPLEMENT
+    ):
+        return None
+    for at in range(last + 1, min(last + 8, len(line.words))):
+        if line.lower(at) in (",", ".", "and", "but", "because", "if", "when", "that", "to"):
+            return None
+        predicate = predicate_at(line, at, personal=False)
+        if predicate is None or predicate.what in (What.PLACE, What.GOING_ON):
+            continue
+        if predicate.what is What.NOUN and predicate.first == predicate.last:
+            continue
+        if (
+            predicate.what is What.ADJECTIVE
+            and predicate.first == predicate.last
+            and line.lower(at) not in _FLAT
+            and set("RVI").intersection(kinds(line.lower(at)))
+        ):
+            continue
+        end = clause_end(line, predicate.last + 1)
+        if (
+            has_verb(line, last + 1, predicate.first)
+            or has_verb(line, predicate.last + 1, end)
+            or not firmly_ended(line, end)
+        ):
+            return None
+        if line.lower(len(line.words) - 1) == "?" or (
+            set("NS").intersection(kinds(line.lower(predicate.last + 1)))
+            and not is_end(line.lower(predicate.last + 1))
+            and not is_preposition(line.lower(predicate.last + 1))
+        ):
+            return None
+        words = line.written(predicate.first, predicate.last)
+        return Found(
+            line.span(predicate.first, predicate.last),
+            (f"{subject.be} {words}", f"{subject.was} {words}"),
+        )
+    return None
+
+
+_FLAT = word_set(
+    "true empty dirty wet correct complete wrong right fine perfect slow ready busy late free original"
+)
+_OBJECT_COMPLEMENT = frozenset(
+    verb(base)
+    for base in (
+        "make",
+        "keep",
+        "find",
+        "get",
+        "leave",
+        "consider",
+        "want",
+        "like",
+        "need",
+        "have",
+        "see",
+        "be",
+        "seem",
+        "look",
+        "feel",
+        "become",
+        "think",
+        "paint",
+        "stay",
+        "remain",
+        "sound",
+        "taste",
+        "smell",
+        "go",
+        "turn",
+        "arrive",
+        "come",
+        "grow",
+        "prefer",
+        "say",
+        "know",
+    )
+)
+
+
 def _surely_after_nouns(text: Sequence[Sentence]) -> Iterator[Found]:
     return _after_nouns(text, _SURE)
 
 
 def _perhaps_after_nouns(text: Sequence[Sentence]) -> Iterator[Found]:
     return _after_nouns(text, _MAYBE)
+
+
+def _quality(line: Line, at: int) -> Predicate | None:
+    """An adjective, and nothing else, between "who" and the verb of the main clause."""
+    word, after = line.lower(at), line.lower(at + 1)
+    sure = kinds(word) in ("J", "JN") and word not in VERBS_TOO and word not in DETERMINERS
+    next_ = kinds(after)
+    verb = after in AUXILIARIES or (
+        bool(set("VZD").intersection(next_))
+        and (line.lower(at - 1) == "who" or not set("NSJ").intersection(next_))
+    )
+    if (
+        (sure or word in ("late", "new", "busy", "ready", "open", "free"))
+        and verb
+        and not is_preposition(line.lower(at - 2))
+    ):
+        return Predicate(at, at, What.ADJECTIVE)
+    return None
 
 
 def _after_relatives(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -382,7 +536,9 @@ def _after_relatives(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             if not noun and not (before == "," and piece.lower != "that"):
                 continue
-            predicate = predicate_at(line, at + 1, personal=piece.lower == "who")
+            predicate = _quality(line, at + 1) or predicate_at(
+                line, at + 1, personal=piece.lower == "who"
+            )
             if line.lower(at + 1) in VERBS_TOO:
                 continue
             if (
@@ -410,7 +566,7 @@ def _after_relatives(text: Sequence[Sentence]) -> Iterator[Found]:
                 and not is_preposition(after)
                 and not may_be_verb(line, predicate.last + 1)
             )
-            if noun_next or after in DETERMINERS:
+            if (noun_next or after in DETERMINERS) and predicate.what is not What.PLACE:
                 continue
             be = (
                 "are"
@@ -512,6 +668,27 @@ CHECKS = (
             "Your parcel is in the Dhaka hub.",
             "The shop on the corner sells cups.",
             "The office closed at five and the guard left.",
+        ),
+    ),
+    Check(
+        id="COACH_COPULA_AFTER_CLAUSE",
+        concept=Concept.COPULA,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“You attached” only describes the noun; the sentence still needs its own verb, be: “{right}”.",
+            bn="মাঝের অংশ শুধু বিশেষ্যটিকে চেনায়; বাক্যের নিজের ক্রিয়া be এখনও লাগবে: “{right}”।",
+        ),
+        find=_after_contact_clauses,
+        wrong=(
+            "The file you attached [empty => is empty].",
+            "The man who called yesterday [very polite => is very polite].",
+            "The photos you sent [too dark => are too dark] for the page.",
+        ),
+        right=(
+            "The food they made ready was cold.",
+            "The file you attached yesterday is empty.",
+            "The people who came late must pay.",
+            "Everything we do is free.",
         ),
     ),
     Check(

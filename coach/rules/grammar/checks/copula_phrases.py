@@ -7,7 +7,7 @@ from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, Place, lines
-from coach.rules.grammar.predicates import What, predicate_at
+from coach.rules.grammar.predicates import DONE, What, predicate_at
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verbless import (
     AUXILIARIES,
@@ -45,15 +45,15 @@ _THAT = re.compile(
 _HOW_IT = re.compile(r"\bhow (?:\w+ly )?(\w+) it (?=to )")
 _HOW_NOUN = re.compile(r"\bhow (\w+) ((?:this|the|your|our|my) \w+) ?(?=for |to |[.,?])")
 _ALL = re.compile(
-    r"(?:^|(?<=, )|(?<=that )|(?<=and )|(?<=because )|(?<=if ))(everything|everyone|everybody|nobody|no one|all of (?:us|them)) "
-    r"(?:is )?((?:not |very |so |almost |now |still |already )?(?:fine|okay|ok|clear|ready|perfect|normal|true|correct|available|free|happy|satisfied|busy|absent|good|in order|up to date|at home|on leave|waiting))(?= |[.,!])"
+    r"(?:^|(?<=, )|(?<=that )|(?<=and )|(?<=because )|(?<=if ))(everything|everyone|everybody|nobody|no one|all of (?:us|them)|(?<=if )(?:anything|something)) "
+    r"(?:is )?((?:not |very |so |almost |now |still |already )?(?:fine|okay|ok|clear|ready|perfect|normal|true|correct|available|free|happy|satisfied|busy|absent|good|unclear|wrong|missing|in order|up to date|at home|on leave|waiting))(?= |[.,!])"
 )
 _SOMEBODY = re.compile(r"^(someone|somebody) (?=(?:at|in|on) (?:the|my|our|your) )")
 _THERE = re.compile(
     r"(?:^|(?<=, )|(?<=because )|(?<=that )|(?<=if )|(?<=but )|(?<=and )|(?<=sure ))there (?:also |still )?(no|not|a|an|one|two|three|four|five|some|many|several|something|nothing|another|only|too|so|lots)\b(?! (?:way|longer)\b)"
 )
 _WHY = re.compile(
-    r"(?:^|(?<=and )|(?<=but )|(?<=so )|(?<=, ))(?:that|this) (why|how|where) (?=(?:i|we|you|he|she|they|it|your|our|my|the)\b)"
+    r"(?:^|(?<=and )|(?<=but )|(?<=so )|(?<=, ))(?:that|this) (why|how|where|because) (?=(?:i|we|you|he|she|they|it|your|our|my|the)\b)"
 )
 _TODAY = re.compile(
     r"^(?:today|tomorrow|tonight|yesterday) ((?:my|our|your|the|a|an|his|her)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:my|our) last)\b(?= ?\w| ?,)"
@@ -75,6 +75,9 @@ _TOLD = re.compile(
 )
 _WHICH = re.compile(r"\bwhich (\w+) (?=(?:your|the|my|our) (?:\w+ )?\w+ ?[.,!?])")
 _CONTACT = re.compile(r"(?:i|you|we|they|he|she) (\w+) (?=not (\w+))")
+_WH_YOU = re.compile(
+    r"(?:^|(?<=, )|(?<=hi )|(?<=hello )|(?<=sir )|(?<=and ))(how|where|why|who|what) (you|he|she|they|it|this|these) (?=(?:now|today|from|so|late|not|at|in|angry|sad|upset|there|here)\b|\?)"
+)
 _WH = re.compile(
     r"(?:^|(?<=, )|(?<=and )|(?<=but )|(?<=so )|(?<=[.!?] )|(?<=hi )|(?<=hello )|(?<=sir )|(?<=dear ))"
     r"(where|what|who|when|how|how much|why|which one|what time|how long|how far|how old|what colou?r|what size) (?:exactly )?"
@@ -279,16 +282,39 @@ def _asked(text: Sequence[Sentence]) -> Iterator[Found]:
         if line.lower(len(line.words) - 1) != "?":
             continue
         yield from _asked_with_wh(line)
-        yield from _asked_plainly(line)
+
+
+def _asked_by_tone(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        if line.lower(len(line.words) - 1) == "?":
+            yield from _asked_plainly(line)
 
 
 def _asked_with_wh(line: Line) -> Iterator[Found]:
+    for match in _WH_YOU.finditer(line.plain):
+        place = line.place(match.start(), match.end(2))
+        if place and not has_verb(line, place.last + 1, clause_end(line, place.last + 1)):
+            be = (
+                "are"
+                if match[2] in ("you", "they", "we", "these", "those")
+                else "am"
+                if match[2] == "i"
+                else "is"
+            )
+            words = line.written(place.first, place.last - 1)
+            yield Found(
+                *line.fix(
+                    place.first, place.last, f"{words} {be} {line.written(place.last, place.last)}"
+                )
+            )
+            return
     for match in _WH.finditer(line.plain):
         place = line.place(match.start(), match.end())
         if not place:
             continue
         end = clause_end(line, place.last + 1)
-        if has_verb(line, place.last + 1, end):
+        done = line.lower(end - 1) in DONE
+        if has_verb(line, place.last + 1, end - done):
             continue
         head = place.last + 1
         while (
@@ -413,12 +439,31 @@ CHECKS = (
         wrong=(
             "[Where my => Where is my] parcel now?",
             "[How much the => How much is the] price of this watch?",
-            "[You => Are you] free for a call tomorrow?",
-            "[This bag => Is this bag] available in black?",
+            "[Who your => Who is your] manager?",
         ),
         right=(
             "Where is my parcel now?",
             "What about the price?",
+            "Any idea about the price?",
+            "You called me yesterday?",
+        ),
+    ),
+    Check(
+        id="COACH_COPULA_QUESTION_TONE",
+        concept=Concept.COPULA,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="In writing a question begins with its verb: “{right}”. Only close friends leave it out.",
+            bn="লেখায় প্রশ্ন শুরু হয় ক্রিয়া দিয়ে: “{right}”। শুধু কাছের মানুষের চ্যাটে বাদ যায়।",
+        ),
+        find=_asked_by_tone,
+        wrong=(
+            "[You => Are you] free for a call tomorrow?",
+            "[The shop => Is the shop] open today?",
+            "[Your office => Is your office] open on Saturday?",
+        ),
+        right=(
+            "Is this shirt available in black?",
             "Any idea about the price?",
             "You called me yesterday?",
         ),

@@ -21,7 +21,7 @@ _OWNER = {"me": "my", "you": "your", "he": "his", "him": "his", "she": "her", "u
           "they": "their", "them": "their", "i": "my"}  # fmt: skip
 _OWN = {"my": "mine", "your": "yours", "her": "hers", "our": "ours", "their": "theirs"}
 _BEFORE_OBJECT = word_set(
-    "to for with from about by of at on between behind against without beside near toward towards except like"
+    "to for with from about by of at on between but behind against without beside near toward towards except like"
 )
 _VERBS = word_set(
     "call calls called calling tell tells told telling ask asks asked asking give gives gave giving send sends sent sending "
@@ -144,6 +144,9 @@ def _subject_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
         yield from _asked(line)
         for at, piece in enumerate(line.words):
             word = piece.lower
+            if word == "i" and line.lower(at + 1) == "and" and at == 0:
+                yield from _pair(line, at)
+                continue
             if word not in _SUBJECT or not _may_open(line, at):
                 continue
             if line.lower(at + 1) == "and":
@@ -191,6 +194,14 @@ def _may_open(line: Line, at: int) -> bool:
 def _pair(line: Line, at: int) -> Iterator[Found]:
     """ "Me and my partner run": the other person first, then I."""
     last = at + 2
+    if (
+        line.lower(last) == "i"
+        and line.lower(at) in _SUBJECT
+        and at == 0
+        and _verb_near(line, last + 1)
+    ):
+        yield Found(line.span(at, at), (_SUBJECT[line.lower(at)].capitalize(),))
+        return
     if line.lower(last) in _SUBJECT or line.lower(last) in ("i", "he", "she", "they", "we"):
         if line.lower(last) in _SUBJECT and _verb_near(line, last + 1) and at == 0:
             me, other = (
@@ -207,7 +218,9 @@ def _pair(line: Line, at: int) -> Iterator[Found]:
     if last - at >= 6 or not _verb_near(line, last + 1):
         return
     other = line.written(at + 2, last)
-    own = _SUBJECT[line.lower(at)]
+    own = _SUBJECT.get(line.lower(at), "I")
+    if line.lower(at) == "i" and line.lower(last) in ("you", "it", "so", "then", "this"):
+        return
     words = f"{other} and {own}" if own == "I" else f"{own} and {other}"
     yield Found(line.span(at, last), (words[:1].upper() + words[1:] if at == 0 else words,))
 
@@ -270,9 +283,13 @@ def _owner_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             if (noun := _owned(line, at)) is None:
                 continue
-            if word in ("i", "he", "she", "we", "they") and not _case_of_owner(line, at):
+            if (
+                word in ("i", "he", "she", "we", "they")
+                and not _surely_owner(line, at, noun)
+                and not _case_of_owner(line, at)
+            ):
                 continue
-            if _lets_pronoun_be(line, at, noun):
+            if not _surely_owner(line, at, noun) and _lets_pronoun_be(line, at, noun):
                 continue
             right = _OWNER[word]
             yield Found(line.span(at, at), (right.capitalize() if at == 0 else right,))
@@ -297,8 +314,24 @@ def _owned(line: Line, at: int) -> int | None:
         return None
     if after in _PURE or (kinds(after) in ("N", "S") and after not in ("us", "ones")):
         return at + 1
-    if kinds(after) in ("J", "JN") and line.lower(at + 2) in _PURE:
+    joined = after in (
+        "phone",
+        "email",
+        "bank",
+        "home",
+        "shipping",
+        "delivery",
+        "order",
+        "account",
+        "first",
+        "last",
+        "new",
+        "old",
+    )
+    if (joined or kinds(after) in ("J", "JN")) and line.lower(at + 2) in _PURE:
         return at + 2
+    if after in _PURE:
+        return at + 1
     return None
 
 
@@ -318,6 +351,37 @@ def _case_of_owner(line: Line, at: int) -> bool:
         "share",
         "with",
     )
+
+
+def _surely_owner(line: Line, at: int, noun: int) -> bool:
+    """ "Send me you phone number": two pronouns after the verb, so the second owns the noun."""
+    before, word, end = line.lower(at - 1), line.lower(at), line.lower(noun + 1)
+    two = (
+        before in ("me", "us", "him", "them", "you", "her")
+        and word != before
+        and line.lower(noun) in _PURE | {"first"}
+    )
+    shown = (
+        before
+        in (
+            "value",
+            "appreciate",
+            "check",
+            "this",
+            "that",
+            "review",
+            "received",
+            "got",
+            "about",
+            "for",
+        )
+        and word == "you"
+    )
+    return (
+        two
+        and end
+        in (".", ",", "?", "!", "", "and", "so", "to", "by", "for", "today", "now", "please")
+    ) or (shown and line.lower(noun) in _PURE)
 
 
 def _lets_pronoun_be(line: Line, at: int, noun: int) -> bool:
@@ -473,10 +537,41 @@ _MYSELF_PAIR = re.compile(
 _AND_MYSELF = re.compile(
     r"(?:^|(?<=because )|(?<=that )|(?<=so )|(?<=, ))(?:(?:my|our|the) (?:\w+ )?\w+|\w+) and (myself) (?=(?:will|are|have|can|were|work|run|would|do|did|had|went|handle|want|need|made|designed)\b)"
 )
+_SELVES = {
+    "theirself": "themselves",
+    "theirselves": "themselves",
+    "themself": "themselves",
+    "ourself": "ourselves",
+    "hisself": "himself",
+    "yourselve": "yourself",
+    "themselve": "themselves",
+    "ourselve": "ourselves",
+    "meself": "myself",
+    "itselves": "itself",
+    "owrself": "ourselves",
+    "myselves": "ourselves",
+    "theirselfs": "themselves",
+}
+_SAME = re.compile(
+    r"\b(?:(i) (?:\w+ )?(?:cut|hurt|taught|teach|introduce|introduced|blame|blamed|prepared|prepare|burned|train|trained|improve|improved|bought|enjoyed|enjoy|asked|trust|call|called|describe|consider|force|forced|motivate|keep|kept) (me)"
+    r"|(we) (?:\w+ )?(?:blame|blamed|taught|teach|introduce|introduced|prepare|prepared|enjoyed|enjoy|trained|train|improve|asked|call|describe|consider|motivate|keep) (us)"
+    r"|(they) (?:\w+ )?(?:taught|introduced|introduce|prepare|prepared|enjoyed|enjoy|trained|call|describe) (them)"
+    r"|(she) (?:\w+ )?(?:taught|introduced|introduces|enjoyed) (her)|(he) (?:\w+ )?(?:taught|introduced|introduces|enjoyed) (him)"
+    r"|\b(help|enjoy|introduce|take care of|ask|prepare|describe|imagine|protect) (you)(?= (?:to|in|for|from|well|first|with)\b| ?[.!,]))(?= ?[.,!?]| (?:for|with|to|from|in|on|while|as|when|a|english|how|\w+ from)\b| [a-z]+ (?:from|at|with|by)\b)"
+)
+_SELF_OF = {
+    "me": "myself",
+    "us": "ourselves",
+    "them": "themselves",
+    "her": "herself",
+    "him": "himself",
+    "you": "yourself",
+}
 _REFLEXIVE = re.compile(r"\bintroduce (me)(?= ?[.,!?]| (?:first|to|now|here|briefly)\b)")
 _BY_OWN = re.compile(
     r"\b(by (?:my|his|her|their|our|your|it 's|its)? ?own)(?= ?[.,!?]| (?:and|without|because|at|in|so|now|yesterday|using|from)\b|$)"
 )
+_THESE = re.compile(r"\b(this|that)(?= (?:two|three|four|five|six|many|several) \w+s\b)")
 _HIMSELF_OWN = re.compile(r"\b(by ((?:my|him|her|your|it)self|(?:our|them|your)selves) own)\b")
 
 
@@ -510,6 +605,23 @@ def _shapes(text: Sequence[Sentence]) -> Iterator[Found]:
         for match in _REFLEXIVE.finditer(line.plain):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), ("myself",))
+        for at, piece in enumerate(line.words):
+            if right := _SELVES.get(piece.lower):
+                yield Found(line.span(at, at), (right,))
+        for match in _SAME.finditer(line.plain):
+            group = next(i for i in (2, 4, 6, 8, 10, 12) if match[i])
+            first = line.place(match.start(), match.end(group))
+            if first and (
+                group != 12 or first.first == 0 or line.lower(first.first - 1) == "please"
+            ):
+                yield Found(line.span(first.last, first.last), (_SELF_OF[match[group]],))
+        for match in _THESE.finditer(line.plain):
+            place = line.place(match.start(1), match.end(1))
+            if place:
+                right = {"this": "these", "that": "those", "these": "this", "those": "that"}[
+                    match[1]
+                ]
+                yield Found(*line.fix(place.first, place.last, right))
         for match in _HIMSELF_OWN.finditer(line.plain):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), (f"by {match[2]}",))

@@ -85,20 +85,31 @@ def _stated(line: Line, first: int, verb_at: int) -> bool:
         "these",
     )
     after = line.lower(verb_at + 1)
-    helps = line.lower(verb_at) in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "'s",
-        "'re",
-        "has",
-        "have",
-        "will",
-        "does",
-        "do",
-        "did",
-        "can",
+    while is_adverb(line.lower(verb_at)):
+        verb_at += 1
+    after = line.lower(verb_at + 1)
+    helps = (
+        (
+            read_as(line.lower(verb_at), Form.THIRD) is not None
+            and after in ("tonight", "today", "tomorrow", "on", "at", "in", "now", "soon")
+        )
+        or line.lower(verb_at) == "want"
+        or line.lower(verb_at)
+        in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "'s",
+            "'re",
+            "has",
+            "have",
+            "will",
+            "does",
+            "do",
+            "did",
+            "can",
+        )
     )
     return surely and helps and bool(after) and after.isalpha()
 

@@ -58,7 +58,7 @@ _QUALITY = word_set(
 _FALLS = word_set("broke broken arrived came fell tore faded cracked leaked melted disappeared vanished looks look looked fit fits "
                   "works work worked cost costs has have had got get gets was were are is will do does did need needs smell smells taste")  # fmt: skip
 _DOING = word_set(
-    "check open read download print send update review fix replace return pack wash see find keep use try upload share "
+    "check open read download print send update review fix replace return pack wash answer answered removed remove reviewed uploaded fixed packed edited bought sold lost broke carry lift open opened cancel confirm follow followed deliver forward post clean translate type copy paste see find keep use try upload share "
     "delete remove edit sign fill collect receive got get received take put approve attach add save buy test count move sort"
 )
 _OF_IT = re.compile(
@@ -140,7 +140,7 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
             at = mention.first
             earlier = [m for m in people if m.first < at]
             if (
-                line.lower(at) in ("he", "him")
+                line.lower(at) in ("he", "him", "she")
                 and earlier
                 and all(m.plural for m in earlier)
                 and not someone
@@ -168,7 +168,7 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
                         )
                     )
                 ):
-                    right = "they" if line.lower(at) == "he" else "them"
+                    right = "them" if line.lower(at) == "him" else "they"
                     yield from _replaced(line, at, right, plural=True)
                 continue
             if someone or earlier or at < 2:
@@ -184,7 +184,7 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 _THING_DOES = word_set(
-    "is was has does did looks works shows needs weighs costs comes takes opens runs stopped broke arrived will may might "
+    "is was has does did looks works shows needs weighs costs comes takes uses ran opens runs stopped broke arrived will may might "
     "can cannot could should must had 's keeps gets got seems does smells loads crashes freezes contains includes fits "
     "matches goes says starts"
 )
@@ -370,6 +370,12 @@ def _said_of_things(line: Line, at: int) -> bool:
             and final in (".", ",", "!", "?", "", "and", "for")
         )
     return word in (
+        "breaks",
+        "tears",
+        "fades",
+        "arrives",
+        "leaks",
+        "cracks",
         "broke",
         "arrived",
         "came",
