@@ -81,6 +81,10 @@ _JOINERS = {
     ("in", "addition", "to"): 3,
     ("rather", "than"): 2,
     ("such", "as"): 2,
+    ("unlike",): 1,
+    ("especially",): 1,
+    ("particularly",): 1,
+    ("even",): 1,
     ("including",): 1,
     ("not",): 1,
     ("like",): 1,
@@ -521,6 +525,24 @@ class _Reader:
             noun += 1
         inner = self._inside(noun + 2) if self.at(noun + 1) == "of" else None
         head = self.at(noun)
+        if (
+            inner
+            and self.at(at) == "the"
+            and head
+            in (
+                "first",
+                "second",
+                "third",
+                "last",
+                "range",
+                "variety",
+                "selection",
+                "collection",
+                "set",
+            )
+        ):
+            unsure = "" if head in ("first", "second") else "unsure"
+            return Phrase(at, inner.last, inner.run, Number.ONE, Kind.FAR, person=unsure)
         if not inner or head not in _MEASURES | {
             "number",
             "few",
@@ -550,12 +572,17 @@ class _Reader:
         inner = self._inside(at + 3) if self.at(at + 2) == "of" else None
         if not inner:
             return None
-        known = inner.number is Number.MANY or inner.kind is Kind.MASS
-        number = inner.number if known else Number.EITHER
-        return Phrase(at, inner.last, inner.run, number, Kind.NUMBER_OF)
+        return Phrase(at, inner.last, inner.run, inner.number, Kind.NUMBER_OF)
 
     def _inside(self, at: int) -> Phrase | None:
         """What stands behind "of"."""
+        if self.at(at) == "what":
+            after = self._over_reduced(at + 1)
+            return Phrase(at, after - 1, after, Number.ONE) if after else None
+        if self.at(at) in ("this", "that", "it") and (
+            not self._content(at + 1) or self._base(at + 1) in _pure_verbs()
+        ):
+            return Phrase(at, at, at, Number.ONE)
         if self.at(at) in _STAND_ALONE and not self._content(at + 1):
             return Phrase(at, at, at, Number.MANY)
         return self._plain(at)
@@ -566,6 +593,8 @@ class _Reader:
         many = one = False
         if self.words[at : at + 3] == ["more", "than", "one"]:
             place, one, determiner = at + 3, True, "one"
+        if self.words[at : at + 2] in (["many", "a"], ["many", "an"]):
+            place, one, determiner = at + 2, True, "a"
         if self.words[at : at + 3] == ["each", "and", "every"]:
             place, one, determiner = at + 3, True, "each"
         for _ in range(4):
@@ -778,6 +807,8 @@ class _Reader:
                 yield from self._judge(
                     self._cut(subject, last, found), found, start, last, split=True
                 )
+                if self._content_clause(start):
+                    yield from self._after_content_clause(found)
                 return
             direct = last.kind is Kind.PRONOUN or (
                 last.run == last.last and self.at(last.last) in _INDEFINITE | {"one", "us", "them"}
@@ -790,7 +821,10 @@ class _Reader:
                     subject, last, at = step
                     continue
                 return
-            if word == "like" and self.at(at + 1) == "to":
+            if word == "like" and (
+                self.at(at + 1) == "to"
+                or (self.at(at + 1) in _OWNERS and not self._later_verb(at + 1) and last is subject)
+            ):
                 yield from self._judge(subject, at, start, last, split=True)
                 return
             step = self._step(subject, last, at, start)
@@ -874,6 +908,9 @@ class _Reader:
         if word in ("who", "which", "that"):
             after = self._over_relative(at)
             return (subject, subject, after) if after else None
+        if word in ("why", "where", "when"):
+            after = self._over_reduced(at + 1)
+            return (subject, subject, after) if after else None
         if word in SUBJECT_PRONOUNS:
             after = self._over_reduced(at)
             return (subject, subject, after) if after else None
@@ -915,6 +952,10 @@ class _Reader:
         if close and close - at <= 4 and subject.determiner:
             inner = self.words[at + 1 : close]
             known = known or ("or" in inner and not any(word in _FINITE for word in inner))
+        if close and close - at <= 7 and subject.determiner and subject.kind is Kind.PLAIN:
+            inner = self.words[at + 1 : close]
+            aside = inner[:1] in (["a"], ["an"], ["the"], ["our"], ["my"])
+            known = known or (aside and not any(word in _FINITE for word in inner))
         if close and (known or follows[:1] in (["who"], ["which"], ["after"], ["before"])):
             return subject, replace(subject, last=close - 1, run=close), close + 1
         self.list_open = True
@@ -1013,7 +1054,7 @@ class _Reader:
         if inner is None:
             return 0
         place = self._over_adverbs(inner.last + 1)
-        if inner.last > inner.run and present(self.at(inner.last)) and self.at(place) in _FINITE:
+        if inner.last > inner.run and self._agrees(inner.last) and self.at(place) in _FINITE:
             return place  # "the shop my cousins own is ..."
         if inner.last > inner.run and self._agrees(inner.last) and not self._verb_form(place):
             return self._over_verbs(inner.last)
@@ -1073,6 +1114,14 @@ class _Reader:
             return False
         if found[0].base in _pure_verbs() and before not in OBJECT_PRONOUNS:
             return True
+        if before in OBJECT_PRONOUNS and self._base(at - 2) in (
+            "help",
+            "let",
+            "make",
+            "have",
+            "see",
+        ):
+            return False
         likely = _LIKELY - {"like"} | _pure_verbs()
         alone = number_of(before) is Number.MANY and found[1] is Form.BASE
         alone = alone and (self._goes_on_from(at + 1) or self.at(at + 1) in _PLACES)
@@ -1179,6 +1228,8 @@ class _Reader:
         if found[0].base in _pure_verbs():
             return at
         follows = self.at(at + 1)
+        if found[0].base in _REPORTING | {"show"} and self._begins_subject(at + 1):
+            return at
         if self._later_verb(at + 1) or (
             self.at(at - 1) == ","
             and not (self._strong(at + 1) or follows in PREPOSITIONS or follows == "to")
@@ -1398,7 +1449,7 @@ class _Reader:
             if not nouny and at < subject.last:
                 continue
             if aux in ("do", "does"):
-                if self._predicate(subject.last, at, aux) and nouny:
+                if self._predicate(at, aux) and nouny:
                     return found
                 follows = self._over_adverbs(at + 1)
                 if at == subject.last and (
@@ -1406,7 +1457,7 @@ class _Reader:
                 ):
                     return found
                 continue
-            if at == subject.last or self._predicate(subject.last, at, aux):
+            if at == subject.last or self._predicate(at, aux):
                 heads.add(found if nouny or at == subject.run else Number.EITHER)
         if len(heads - {Number.EITHER}) == 1 and (
             self._noun(subject.run, subject.last) is not Number.EITHER or len(heads) == 2
@@ -1414,14 +1465,14 @@ class _Reader:
             return next(iter(heads - {Number.EITHER}))
         return heads.pop() if len(heads) == 1 else Number.EITHER
 
-    def _predicate(self, last: int, at: int, aux: str) -> bool:
+    def _predicate(self, at: int, aux: str) -> bool:
         """Whether the words behind `at` can be what is asked about the subject."""
         word = self.at(at + 1)
         if aux in ("do", "does"):
             return read_as(word, Form.BASE, Form.THIRD) is not None
         if aux in ("has", "have"):
             return read_as(word, Form.PARTICIPLE, Form.PAST, Form.BASE) is not None
-        return number_of(word) is Number.EITHER or at + 1 == last
+        return number_of(word) is Number.EITHER
 
     def _there(self, start: int) -> Iterator[Misfit]:
         """ "There is two errors", "Here is the files", "In the box was two shirts"."""
@@ -1442,6 +1493,8 @@ class _Reader:
             place = 1
         elif word in PREPOSITIONS:
             place = self._behind_place(start)
+        elif self.words[start : start + 2] == ["next", "to"]:
+            place = self._behind_place(start + 1)
         verb = self.at(place)
         if word == "there" and verb in ("seem", "seems", "appear", "appears"):
             yield from self._there_seems(place)
@@ -1457,7 +1510,7 @@ class _Reader:
         if not what or what.kind is Kind.PRONOUN:
             return
         if (
-            word in PREPOSITIONS
+            (word in PREPOSITIONS and place > start + 1)
             and not (what.determiner in _MANY_DETERMINERS or _is_count(what.determiner))
             and self.at(thing) not in _COUNTS
         ):
@@ -1497,6 +1550,8 @@ class _Reader:
         if not lead:
             return -1
         place = lead.last + 1
+        while self.at(place) in PREPOSITIONS and (more := self.phrase(place + 1)):
+            lead, place = more, more.last + 1
         if lead.last > lead.run and self.at(lead.last) in _STANDING:
             return lead.last
         if self.at(place) in SUBJECT_PRONOUNS:
@@ -1568,6 +1623,12 @@ class _Reader:
                     verb[0].base in _pure_verbs()
                     or (self._strong(place + 1) and verb[0].base in _LIKELY)
                     or (self._described(before) and self._goes_on_from(place + 1))
+                    or (self._described(before) and self._strong(place + 1))
+                    or (
+                        verb[1] is Form.THIRD
+                        and verb[0].base in _LIKELY
+                        and self._content(place + 1)
+                    )
                 )
             )
         ):
@@ -1628,7 +1689,8 @@ class _Reader:
                 Number.ONE if self.at(head - 1) not in ("no",) or word == "one" else Number.EITHER
             )
         if word in ("those", "these", "we", "they", "us", "them", "you", "ones", "others"):
-            return Number.MANY if word != "you" else Number.EITHER
+            plain = word != "you" or self.at(head - 1) in ("is", "was")
+            return Number.MANY if plain else Number.EITHER
         if word in ("he", "she"):
             return Number.ONE
         first = head

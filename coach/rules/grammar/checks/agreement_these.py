@@ -9,7 +9,7 @@ from coach.rules.grammar.agreement.nouns import Number, number_of, singular_of
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import BREAKS, PREPOSITIONS, is_adverb
+from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS, PREPOSITIONS, is_adverb
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
 
@@ -58,7 +58,8 @@ def _plural_at(line: Line, at: int) -> int | None:
     """The plural noun that "this" stands before, over at most two words that describe it."""
     for last in range(at + 1, min(at + 4, len(line.words))):
         word = line.lower(last)
-        if word in BREAKS or word in PREPOSITIONS or word in _VERBS or not word[:1].isalpha():
+        stops = word in BREAKS or word in PREPOSITIONS or word in _VERBS or word in DETERMINERS
+        if stops or not word[:1].isalpha():
             return None
         if number_of(word) is Number.MANY and not word.endswith("'s"):
             follows = line.lower(last + 1)
