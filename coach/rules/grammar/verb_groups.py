@@ -97,6 +97,13 @@ ADVERBS = word_set(
 # "The line gets disconnected", "the page becomes slow": an adjective follows.
 _WITHIN_SUBJECT = word_set("from in at of on with for behind near")
 _LINKS = word_set("get become seem look feel stay remain go")
+# Nouns, verbs and adjectives that end like an adverb.
+_NO_ADVERBS = word_set(
+    "reply apply supply comply rely imply multiply family assembly anomaly ally bully belly jelly july "
+    "fly rally tally italy butterfly friendly lovely lonely ugly silly homely costly likely elderly "
+    "curly woolly sly user-friendly eco-friendly family-friendly timely orderly"
+)
+
 _PLURAL_WORDS = word_set("these those both many several")
 _PLURAL_NOUNS = word_set("people children men women staff police and")
 
@@ -201,7 +208,7 @@ def _split(lower: str) -> tuple[str, ...]:
 
 
 def is_adverb(lower: str) -> bool:
-    return lower in ADVERBS or (lower.endswith("ly") and lower not in ("reply", "apply", "supply"))
+    return lower in ADVERBS or (lower.endswith("ly") and lower not in _NO_ADVERBS)
 
 
 def before(words: Sequence[Piece], at: int) -> int:
