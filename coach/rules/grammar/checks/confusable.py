@@ -1,21 +1,9 @@
 """Words that are mixed up by sound, by spelling or because one Bengali word covers both."""
 
-from collections.abc import Callable, Iterator, Sequence
-
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
-from coach.rules.grammar.checks import Check, Found
-from coach.rules.grammar.confusables import contexts
-from coach.rules.grammar.sentences import Sentence
-
-
-def _from(kind: str) -> Callable[[Sequence[Sentence]], Iterator[Found]]:
-    def find(text: Sequence[Sentence]) -> Iterator[Found]:
-        for span, answers in contexts(kind).find(text):
-            yield Found(span, answers)
-
-    return find
-
+from coach.rules.grammar.checks import Check
+from coach.rules.grammar.company import company
 
 CHECKS = (
     Check(
@@ -28,7 +16,7 @@ CHECKS = (
             bn="শুনতে এক, তাই ভেঙে দেখুন: “you are”, “it is”, “they are”, “we are” বোঝাচ্ছে, নাকি কার জিনিস, "
             "নাকি জায়গা? এখানে হবে “{right}”।",
         ),
-        find=_from("apostrophe"),
+        find=company("confusable_apostrophe"),
         wrong=(
             "The workers put [there => their] phones in a locker.",
             "Please tell us if [your => you're] interested in the offer.",
@@ -50,7 +38,7 @@ CHECKS = (
             en="“{wrong}” and “{right}” sound much alike but mean different things. Here it is “{right}”.",
             bn="“{wrong}” আর “{right}” শুনতে প্রায় এক, কিন্তু অর্থ আলাদা। এখানে হবে “{right}”।",
         ),
-        find=_from("sound"),
+        find=company("confusable_sound"),
         wrong=(
             "Please do not [loose => lose] the receipt.",
             "This bag is cheaper [then => than] that one.",
@@ -76,7 +64,7 @@ CHECKS = (
             bn="বাংলায় v-b, s-sh, z-j আর ই-ঈ-র উচ্চারণ আলাদা শোনায় না, তাই “{right}”-এর জায়গায় “{wrong}” লেখা হয়ে "
             "যায়। এখানে হবে “{right}”।",
         ),
-        find=_from("by_ear"),
+        find=company("confusable_by_ear"),
         wrong=(
             "Please [feel => fill] in the form with your details.",
             "Prices [very => vary] with the size.",
@@ -98,7 +86,7 @@ CHECKS = (
             en="“{wrong}” is a word too, but another one: the sense needs “{right}”. The speller cannot see it.",
             bn="“{wrong}”-ও একটি শব্দ, তবে অন্য শব্দ: অর্থ অনুযায়ী এখানে “{right}” লাগবে। বানান-পরীক্ষক এটি ধরতে পারে না।",
         ),
-        find=_from("alike"),
+        find=company("confusable_alike"),
         wrong=(
             "Please send the [from => form] back before Thursday.",
             "Both [brunches => branches] of our bank are closed.",
@@ -120,7 +108,7 @@ CHECKS = (
             en="One Bengali word covers both, but English keeps them apart: here it is “{right}”, not “{wrong}”.",
             bn="বাংলায় এক শব্দেই দুটি চলে, ইংরেজিতে আলাদা: এখানে “{wrong}” নয়, “{right}”।",
         ),
-        find=_from("meaning"),
+        find=company("confusable_meaning"),
         wrong=(
             "Could you [borrow => lend] me your charger?",
             "Please [remember => remind] me about the call.",
@@ -143,7 +131,7 @@ CHECKS = (
             "it is “{right}”.",
             bn="একই পরিবারের শব্দ, তবে বাক্যে কাজ আলাদা: ক্রিয়া, বিশেষ্য, বিশেষণ আর ক্রিয়াবিশেষণের রূপ ভিন্ন। এখানে হবে “{right}”।",
         ),
-        find=_from("form"),
+        find=company("confusable_form"),
         wrong=(
             "Please [advice => advise] me on the best plan.",
             "The printer does not work [proper => properly].",
@@ -165,7 +153,7 @@ CHECKS = (
             en="One word and two words are not the same here: write “{right}”.",
             bn="জোড়া লাগিয়ে না আলাদা, তাতে শব্দ বদলে যায়। এখানে লিখুন “{right}”।",
         ),
-        find=_from("joined"),
+        find=company("confusable_joined"),
         wrong=(
             "The rider [maybe => may be] late today.",
             "We get orders [everyday => every day] from Sylhet.",
@@ -187,7 +175,7 @@ CHECKS = (
             en="“{wrong}” is often mixed up with “{right}”. Check which one you mean.",
             bn="“{wrong}” আর “{right}” প্রায়ই গুলিয়ে যায়। কোনটি বোঝাতে চান দেখে নিন।",
         ),
-        find=_from("likely"),
+        find=company("confusable_likely"),
         wrong=(
             "Could you please [bring => take] this parcel to the post office?",
             "We have [less => fewer] customers than last year.",

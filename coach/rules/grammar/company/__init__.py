@@ -1,14 +1,27 @@
-"""Words that are mixed up, and the company that gives them away: one file a kind of mix-up.
+"""Words that the company they keep gives away as wrong: one file a kind, for its check.
 
-The lines are in the small language of `coach.rules.grammar.contexts`.
+`<concept>_<kind>.txt` is in the small language of `coach.rules.grammar.contexts`; `classes.txt`
+has its word classes, `frames.txt` what stands round any verb, noun or adjective.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from coach.rules.data_files import text_files
+from coach.rules.grammar.checks import Found
 from coach.rules.grammar.contexts import Contexts
+from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verbs import bases
+
+
+def company(kind: str) -> Callable[[Sequence[Sentence]], Iterator[Found]]:
+    """The finder of a check whose patterns are in `<kind>.txt`."""
+
+    def find(text: Sequence[Sentence]) -> Iterator[Found]:
+        for span, answers in contexts(kind).find(text):
+            yield Found(span, answers)
+
+    return find
 
 
 @cache
