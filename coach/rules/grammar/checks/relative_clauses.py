@@ -330,7 +330,7 @@ def _no_gap(line: Line, group: Group) -> bool:
             line.lower(i) in PREPOSITIONS and _ends(line, i + 1) for i in range(group.last + 1, end)
         )
     has_object = (
-        follows in DETERMINERS - {"that"} or is_thing(follows)
+        follows in DETERMINERS - {"that"} or is_thing(follows) or follows == "place"
     ) and group.base not in _GIVING - {
         "buy",
         "get",

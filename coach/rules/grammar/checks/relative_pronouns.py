@@ -315,6 +315,8 @@ def _whose(text: Sequence[Sentence]) -> Iterator[Found]:
     """`Customers who their order is late`, `the customer which parcel was lost`, `who's bag was lost`."""
     for line in lines(text):
         for at, piece in enumerate(line.words[:-2]):
+            if piece.lower == "which's" and is_noun(line.lower(at + 1)):
+                yield Found(*line.fix(at, at, "whose"))
             if piece.lower not in ("who", "which", "that") or at == 0:
                 continue
             follows, noun = line.lower(at + 1), line.lower(at - 1)

@@ -30,7 +30,7 @@ _TIME = (
     r"|this (?:morning|afternoon|evening)|(?:two|three|\d+|a few) (?:days|hours|minutes|weeks) ago)"
 )
 _BETWEEN = (
-    rf"(?P<adverb>very \w\w+ly|{_NOT_MANNER}\w\w+ly|first|{_TIME}|very (?:well|much|carefully|fast|soon)|again(?: and again)?"
+    rf"(?P<adverb>very \w\w+ly|clearly|{_NOT_MANNER}\w\w+ly|first|{_TIME}|very (?:well|much|carefully|fast|soon)|again(?: and again)?"
     r"|always|often|usually|never|sometimes|already|also|immediately|soon|here|there|now|well|carefully|as soon as possible|by (?:e-?mail|post|courier|phone|whatsapp|messenger)|once again|once more|first of all|every (?:day|week|month))"
 )
 _BETWEEN_OBJECT = re.compile(rf"(?P<verb>\w+) {_BETWEEN} (?P<object>{_OPENER} )")
@@ -69,7 +69,7 @@ _LINKING = word_set(
     "be become remain seem stay appear look feel sound get go come work live happen sleep talk wait "
     "arrive travel sit stand fall rise agree depend belong reply respond last start begin mean cost"
 )
-_SOFT = word_set("also already often usually sometimes there here well now never")
+_SOFT = word_set("clearly also already often usually sometimes there here well now never")
 _END = word_set(
     ". , ! ? ; : and but or so because that which who when if while before after as to )"
 ) | {""}
