@@ -588,7 +588,7 @@ CHECKS = (
         right=(
             "Because the wall was wet, the painter could not start.",
             "When in doubt, ask. We are here.",
-            "If the code fails call us. We can help.",
+            "If the code fails, call us. We can help.",
         ),
     ),
     Check(
