@@ -4,9 +4,9 @@ import re
 
 _VOWEL_SOUND = re.compile(r"(?i)[aeiou]|hono|hour|heir|honest")
 _AS_YOU = re.compile(
-    r"(?i)(?:uni(?!n|m)|unan|use|usa|usu|uti|ur[aeiou]|u[kx]\b|ufo|eu|one\b|once|ubi|uk-|usb|url|ui\b|usd|u-)"
+    r"(?i)(?:uni(?!n|m|de)|ubu|uga|ukr|uku|ure|uten|utop|unan|use|usa|usu|uti|ur[aeiou]|u[kx]\b|ufo|eu|one\b|once|ubi|uk-|usb|url|ui\b|usd|u-)"
 )
-_LETTERS = re.compile(r"[A-Z]{2,5}s?$")
+_LETTERS = re.compile(r"[A-Z]{1,5}\d*s?$")
 _WORDS = frozenset(["NASA", "VAT", "PIN", "SIM", "ZIP", "GIF", "NID", "COD", "LAN", "SaaS", "JPEG"])
 
 
@@ -22,7 +22,7 @@ def indefinite(word: str) -> str:
 
 _TENS = re.compile(r"(?:8\d*|11|18|11\d\d\d|18\d\d\d)(?:[.,:/-]|$|[a-z%])|8\d*$")
 _UNSURE = re.compile(
-    r"(?i)(?:is|are|and|or|in|of|at|on|if|as|it|to|i|a|an|us|herb\w*|histor\w*|hotel\w*|ok|un|ufos?)$|u[a-z]?$"
+    r"(?i)(?:is|are|and|or|in|of|at|on|if|as|it|to|i|a|an|us|herb\w*|histor\w*|hotel\w*|sql|faqs?|sim|lan|saas|html|sms|seo|hr|mba|xml|ngos?|ssd|rfq|led|lcd|nid|sop|otp|mp\d|nft|llc|ok|un|ufos?)$|u[a-z]?$"
 )
 
 
