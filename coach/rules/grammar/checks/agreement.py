@@ -4,7 +4,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
-from coach.rules.grammar.agreement.reader import Kind, Misfit, misfits
+from coach.rules.grammar.agreement.parts import Kind, Misfit
+from coach.rules.grammar.agreement.reader import misfits
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, line
 from coach.rules.grammar.sentences import Sentence
