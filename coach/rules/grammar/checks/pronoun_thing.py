@@ -463,7 +463,7 @@ CHECKS = (
         find=_it_for_many,
         wrong=(
             "The cups were wrapped well, but [it => they] still broke on the way.",
-            "I bought two shirts, but [it is => they are] too small.",
+            "The shirts are nice, but [it is => they are] too small.",
             "I have attached three files. Please check [it => them].",
         ),
         right=(
