@@ -9,7 +9,7 @@ _MONTHS = (
 )
 _SEASONS = r"(?:spring|summer|autumn|winter|fall|eid|ramadan|puja|christmas|season|semester|term)"
 NUMBERS = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety"
     r"|several|few|many|a few|a couple of|some|half an?|an?|a long|so many|about \d+|almost \w+"
     r"|nearly \w+|over \w+|more than \w+)"
 )
@@ -47,6 +47,7 @@ POINT = re.compile(
 MOMENT = re.compile(
     rf"(?:\b(?:{NUMBERS} {UNITS}s?|just|shortly|right|immediately|soon|long) (?:before|after)(?= (?:the|my|our|his|her|their|your|i|we|he"
     r"|she|they|it)\b)"
+    r"|\buntil (?:last (?:week|month|year|night)|(?:19|20)\d\d)\b"
     r"|\bthe (?:day|night|week|month|morning|evening|year) (?:before|after)(?= \w)"
     r"|\bin the first (?:\w+ )?(?:day|week|month|year|hour)s?(?: \w+)? (?:after|of)(?= the| our| my)"
     r"|\bduring the (?:lockdown|flood|strike|pandemic|storm|war|eid|holidays?|sale|power cut|exams?|wedding|trip|training)\b"

@@ -462,6 +462,10 @@ def _alone(words: Sequence[Piece], at: int) -> Group | None:
         return Group(Kind.GERUND, at, at, "", forms[Form.ING], Form.ING)
     if Form.BASE in forms and prev == "to":
         return Group(Kind.INFINITIVE, at, at, "", forms[Form.BASE], Form.BASE)
+    if prev in ("one", "this", "each") and Form.THIRD in forms and Form.BASE not in forms:
+        return _plain(words, at, forms, prev)  # "the second one arrives"
+    if prev == "that" and Form.BASE in forms and place and readings(words[place - 1].lower):
+        return None  # "owned that field"
     if (prev in DETERMINERS and prev != "that") or (words[at - 1].lower in PREPOSITIONS and at):
         return None
     return _plain(words, at, forms, prev)

@@ -19,7 +19,7 @@ _FOR = re.compile(
 )
 _LAST_N = re.compile(
     rf"\b(?:for|in|over|during|since) (?:the )?(?:last|past) {NUMBERS} {UNITS}s?(?![\w'’])"
-    rf"|\bfor (?:the )?(?:last|past) {UNITS}(?![\w'’])|\bin recent (?:days|weeks|months|years|times)(?![\w'’])"
+    rf"|\bfor (?:the )?(?:last|past) {UNITS}(?![\w'’])|\b(?:over|during) the (?:last|past) {UNITS}(?![\w'’])|\bin recent (?:days|weeks|months|years|times)(?![\w'’])"
 )
 _FUTURE = re.compile(
     r"\b(?:next|tomorrow|from (?:\w+day|now|today)|until|till|starting|(?:every|each) (?:day|morning|evening|night|week|month|year|time|\w+day)|per|upcoming|coming"

@@ -56,8 +56,8 @@ _NOW = re.compile(
 _WHENEVER = re.compile(r"\bwhenever (?!possible|necessary|needed|required)")
 _EVERY = re.compile(
     r"\b(?:every (?:day|morning|evening|night|week|month|year|afternoon|weekend|\w+day|hour|time)"
-    r"|each (?:day|week|month|morning|time)|daily|once a (?:day|week|month)|twice a (?:day|week|month)"
-    r"|\w+ times a (?:day|week|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
+    r"|each (?:day|week|month|morning|time|\w+day)|most (?:days|mornings|evenings|nights)|daily|once a (?:day|week|month)|twice a (?:day|week|month)"
+    r"|\w+ times a (?:day|week|month|year)|on (?:weekdays|working days|weekends|holidays|(?:mon|tues|wednes|thurs|fri|satur|sun)days))\b"
 )
 
 

@@ -24,7 +24,7 @@ _ACTS = word_set(
     "draw develop build review verify transfer move unpack repair print collect study search upgrade migrate "
     "translate record scan rewrite redesign restock count sort sleep cry ring knock burn boil leak smoke bark "
     "install teach paint pray rest sign rain snow deliver iron sew mix bake weigh measure argue shout sing dance "
-    "play bleed drip run chat type swim"
+    "play bleed drip run chat type swim jump mop sweep carry climb dig wrap sing knit"
 )
 
 

@@ -25,13 +25,15 @@ _STATES = word_set(
 )
 # Sometimes an action or a passing feeling: worth a look.
 _HINTS = word_set(
-    "appear sound wish hate smell taste suit include forget hear see weigh look think want lack match fit"
+    "appear sound wish hate smell taste suit include forget hear see weigh look think want lack match fit insist concern hold"
 )
 _LOOKS = word_set(
     "different same nice good bad old new beautiful great dull cheap small big dirty fine better worse"
 )
 _UNCOUNTED = word_set("access knowledge experience permission stock")
-_QUANTITY = re.compile(r"\d|(?:taka|tk|dollars?|rupees?|bdt|usd|euros?|pounds?)$")
+_QUANTITY = re.compile(
+    r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred)$|(?:taka|tk|dollars?|rupees?|bdt|usd|euros?|pounds?)$"
+)
 # "We are having trouble, lunch, a meeting": things that happen. A scratch or three sizes are had.
 _HAPPENING = word_set(
     "trouble problem problems issue issues difficulty difficulties lunch dinner breakfast "
@@ -67,6 +69,19 @@ def _in_a_state(line: Line, group: Group) -> bool:
     if group.base in ("see", "hear"):
         return (
             follows in ("that", "your", "you", "what", "why", "how", "any") and group.subject == "i"
+        )
+    if group.base == "insist":
+        return follows == "that" and group.tense == "present"
+    if group.base == "concern":
+        return group.subject in ("noun", "nouns", "it") and group.tense == "present"
+    if group.base == "hold":
+        return group.subject == "noun" and line.lower(group.last + 2) in (
+            "litres",
+            "liters",
+            "kg",
+            "kilos",
+            "people",
+            "gb",
         )
     if group.base in ("match", "fit"):
         return follows in DETERMINERS and group.subject in ("noun", "nouns", "it", "they")
@@ -110,7 +125,7 @@ def _in_a_state(line: Line, group: Group) -> bool:
             "around",
         )
     if group.base == "include":
-        return group.subject in ("noun", "it")
+        return group.subject in ("noun", "nouns", "it")
     return follows != "for"
 
 

@@ -58,7 +58,7 @@ _REASON = re.compile(r"\b(?:because|since|as|although|though)\b")
 _REASONS = word_set("because since although though")
 _PASSING = word_set(
     "tired sick ill busy late angry full empty closed off out locked wet away asleep rude absent nervous afraid "
-    "worried upset hungry scared confused drunk missing unwell stuck open dark cold hot crowded noisy"
+    "worried upset hungry scared confused drunk missing inside outside unwell stuck open dark cold hot crowded noisy"
 )
 
 
@@ -104,6 +104,8 @@ _SOUGHT = word_set("call try ring phone come go visit knock order buy wear messa
 
 def _present_act(line: Line, group: Group) -> bool:
     if not group.finite or group.tense != "present" or group.perfect or not group.subject:
+        return False
+    if group.progressive:
         return False
     return not _NOW.search(line.plain[line.starts[max(0, group.first - 3)] :])
 

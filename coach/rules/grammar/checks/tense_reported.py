@@ -15,7 +15,9 @@ from coach.rules.grammar.wordset import word_set
 
 # What one thought and was wrong about, or only hoped: the rest is never left in the present.
 _THINKING = word_set("think believe hope expect assume suppose imagine guess")
-_KNOWING = word_set("know realise realize notice understand forget feel decide wonder worry")
+_KNOWING = word_set(
+    "know realise realize notice understand forget feel decide wonder worry seem appear"
+)
 _SAYING = word_set(
     "say tell promise inform confirm write mention explain assure reply answer claim state announce "
     "warn guarantee admit agree remind add complain insist"
@@ -55,7 +57,7 @@ def _is_reported(line: Line, group: Group, told: Group, bases: frozenset[str]) -
     between = [line.lower(i) for i in range(group.last + 1, told.first)]
     stops = {",", ";", ":", "(", '"', "“", "who", "which", "and", "but", "or", "because", "when",
              "what", "how", "where", "why", "to", "about", "for", "as", "than"}  # fmt: skip
-    if bases is _ASKING:
+    if bases is _ASKING or group.base in _KNOWING:
         stops -= {"what", "when", "how", "where", "why", "which"}
     return not stops.intersection(between) and between != []
 

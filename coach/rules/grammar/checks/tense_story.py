@@ -94,6 +94,8 @@ def _is_event(line: Line, began: Group, group: Group) -> bool:
     """Whether this happened next, though no time is said."""
     if not group.subject or (began.base in _THINKING and "not" not in began.inside):
         return False
+    if group.base in ("apologise", "apologize", "thank") and group.subject in ("i", "we"):
+        return False
     if group.subject in ("he", "she", "they", "i", "we"):
         return group.base in _BY_PERSONS
     if began.base in _TRIED and group.base in _ANSWERS and group.subject in ("it", "noun"):

@@ -10,6 +10,7 @@ from coach.rules.grammar.clauses import in_past, past, present
 from coach.rules.grammar.conjugation import past_of_be, rewritten, simple_past
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
+from coach.rules.grammar.times import DURATION
 from coach.rules.grammar.verb_groups import Group
 from coach.rules.grammar.wordset import word_set
 
@@ -34,6 +35,9 @@ _LAST_MEETING = re.compile(
 _BEFORE_JOINING = re.compile(
     r"\bbefore (?:joining|coming|starting|moving|leaving|becoming|opening|taking|applying|buying|ordering|launching)\b"
 )
+_FOR_ON = re.compile(
+    rf"\bfor {DURATION} (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in the (?:night|morning)|at night)(?![\w'’])"
+)
 _RATHER = re.compile(r"(?<!\w)(?:would|'d) (?:rather|sooner)(?= (?:i|you|he|she|we|they) )")
 _NOT_TOLD = word_set("be think believe mean know hope need want apologise apologize regret say")
 
@@ -51,11 +55,27 @@ def _then(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 def _same_story(line: Line, group: Group) -> bool:
-    return group.base not in _NOT_TOLD - {"be"} and "every" not in line.plain
+    first = "at first" in line.plain or "initially" in line.plain
+    kept = _NOT_TOLD - ({"be", "want", "need"} if first else {"be"})
+    return group.base not in kept and "every" not in line.plain
 
 
 def _later(line: Line) -> bool:
     return any(g.tense == "future" for g in line.groups) or " if " in f" {line.plain}"
+
+
+def _for_on_a_day(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "The website is down for three hours on Friday night"."""
+    for line in lines(text):
+        for _, place in line.find(_FOR_ON):
+            group = line.verbs_before(place.first)
+            if group and present(group) and group.main is None and not _later(line):
+                down = {line.lower(i) for i in range(group.last + 1, place.first)} & _DOWN
+                if down:
+                    yield Found(*line.fix(group.first, group.last, in_past(group)))
+
+
+_DOWN = word_set("down offline slow unavailable busy stuck broken out")
 
 
 def _so_that(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -147,6 +167,26 @@ CHECKS = (
             "He rang at four, but at that time I was at the bank.",
             "At first it is hard, but you will learn.",
             "If you come that day, we are open.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_FOR_ON",
+        concept=Concept.TENSE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="If this has already happened, write “{right}”.",
+            bn="ঘটনাটা ঘটে গিয়ে থাকলে লিখুন “{right}”।",
+        ),
+        find=_for_on_a_day,
+        wrong=(
+            "The website [is => was] down for three hours on Friday night.",
+            "The page [is => was] offline for two hours on Monday.",
+            "The server [is => was] down for four hours on Tuesday.",
+        ),
+        right=(
+            "The website was down for three hours on Friday night.",
+            "The shop is open for three hours on Friday.",
+            "The site will be down for two hours on Monday.",
         ),
     ),
     Check(

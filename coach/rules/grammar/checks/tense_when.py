@@ -7,6 +7,7 @@ from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.clauses import TIMELESS, comma, in_past, past, present
+from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group
@@ -51,12 +52,26 @@ def _past_main_present_clause(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "I noticed it only after I upload the file": the clause after a past event."""
     for line in lines(text):
         for _, place in line.find(_AFTER):
-            main = line.group_before(place.first)
-            if not main or not past(main) or not main.subject or main.base in TIMELESS:
+            main = next(
+                (g for g in reversed(line.groups) if g.last < place.first and g.finite), None
+            )
+            if not main or main.tense != "past" or not main.subject or main.base in TIMELESS:
                 continue
             if line.broken(main.last + 1, place.first - 1) or main.passive:
                 continue
             told = line.group_after(place.last)
+            if (
+                told
+                and told.aux == ("can",)
+                and told.main
+                and told.first - place.last < 4
+                and told.subject
+            ):
+                if line.lower(place.first) in ("before", "until", "till"):
+                    yield Found(*line.fix(told.first, told.last, rewritten(told, "could")))
+                continue
+            if line.lower(place.first) == "when" and main.base in _FOUND_OUT:
+                continue
             if not told or told.passive or told.first - place.last > 5 or not present(told):
                 continue
             got = (
@@ -71,6 +86,7 @@ def _past_main_present_clause(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 _WORKED = word_set("work live teach run study own sell serve manage stay")
+_FOUND_OUT = word_set("find check show explain learn write mention say discuss")
 _GOT = word_set("get receive hear see call ring come arrive read find")
 
 
@@ -187,6 +203,8 @@ CHECKS = (
             "She waited until he [comes => came] back.",
             "The dog bit him while he [is opening => was opening] the gate.",
             "I was at the airport when I [get => got] your message.",
+            "She hung up before I [can ask => could ask] for her name.",
+            "I had just sent the file when he [calls => called] me.",
         ),
         right=(
             "You told me to wait before I call again.",
