@@ -24,7 +24,7 @@ _ORDINALS = {
     )
 }
 _MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"(?P<month>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may(?!\s+(?:be|not|have|also|only|need|cost|take|seem|get|come|go|vary|look|still|well|use|pay)\b)|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = rf"(?P<day>\d{{1,2}}|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?:\s?(?:st|nd|rd|th))?"

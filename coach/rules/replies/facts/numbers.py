@@ -68,7 +68,7 @@ _JOINS = tuple("#-/:.,")
 # What makes a numeral part of something else: a date, a time, an ordinal, a code.
 _NOT_A_NUMBER = re.compile(
     r"(?:st|nd|rd|th)\b|[:/]\d|[-‐]?[A-Za-z]*\d|\s?(?:[ap]\.?m\b|o'?clock)"
-    r"|[A-Za-z]{2,}|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
+    r"|[A-Za-z]{2,}|\s(?:jan|feb|mar|apr|may(?!\s+(?:be|not|have|also|only|need|cost|take|seem|get|come|go|vary|look|still|well|use|pay)\b)|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,7 @@ _OTHER = r"(?:\s?(?:-|–|to|and|until|till)\s?\d{1,2}(?:[:.]\d{2})?\s?(?P<later
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        rf"(?<![\w:.,/$-]){_HOUR}[:.](?P<minute>[0-5]\d)(?![\d:/])(?:\s?{_PART}|{_OTHER})?",
+        rf"(?<![\w:.,/$-]){_HOUR}[:.](?P<minute>[0-5]\d)(?![\d/]|:\d)(?:\s?{_PART}|{_OTHER})?",
         rf"(?<![\w:.,/$]){_HOUR}\s?(?:o'?\s?clock\s?)?(?:{_PART}|{_OTHER})",
         rf"\b{_HOUR}\s?o['’]?\s?clock\b",
         rf"\b(?P<turn>half|quarter|\d{{1,2}}(?: minutes?)?) (?P<way>past|to|after|before) {_HOUR}\b(?:\s?{_PART})?",

@@ -35,6 +35,7 @@ RULE = MoveRule(
                 "he|she|someone|somebody|engineer|technician|driver|staff|they <will>|going <adv>? <adv>? <be>? to? *",
                 "<be> go to *",
                 "<will> <adv>? <be>? <act>",
+                "<will> <adv>? do|put|bring|trace|build|run|print|finish|take the|it|them|this|that|your",
                 "they|courier|driver|it|parcel|order|<thing> =deliver|=delivers|=comes|=brings|=bring|=reaches|=arrives|=leaves|=come",
                 "earliest|soonest .. <be>",
                 "<we>|team|courier|colleague|manager|developer|designer <will>|going <adv>? <adv>? <be>? to? *",
@@ -59,7 +60,8 @@ RULE = MoveRule(
         ),
     ),
     looks_like=(
-        "you <will> <adv>? <be>? <not>? need|have|require|must|pay|like|love",
+        "you <will> <adv>? <be>? <not>? need|require|must|pay|like|love",
+        "you <will> <adv>? <be>? <not>? have to|any|no|enough|more|access|time|question|questions|a|<number>|been",
         "<will> <be>? <adv>? happy|glad|pleased|delighted|able|like|love|appreciate|grateful|recommend|suggest|need|help|assist|say",
         "<we> <will>|can <adv>? <be>? <adv>? never|not",
         "would have",
