@@ -5,7 +5,7 @@ from coach.rules.grammar.wordset import word_set
 _IDIOMS = {
     "take": "interview exam test bath photo picture decision part place note effect charge form shape action control care time advantage aim issue "
     "offence offense turn stock heart root cover flight position office leave company notice pride",
-    "make": "phone delay quarrel booking way sense room note use progress contact love money time peace noise record fun "
+    "make": "smile laugh phone delay quarrel booking way sense room note use progress contact love money time peace noise record fun "
     "profit change do believe space reference mention",
     "lose": "touch hope interest weight face track sight patience ground power money count heart signal",
     "keep": "track pace company record score note time watch quiet order count contact stock",
@@ -63,7 +63,7 @@ _PHRASES = {
     "from": "home work school date scratch time memory experience university college start top "
     "beginning head person place day month year week door morning space abroad end cradle left page "
     "bed hospital cover mother father one step side birth childhood line",
-    "to": "pdf school work college university date scale account question contract review guarantee "
+    "to": "discussion debate negotiation technology pdf school work college university date scale account question contract review guarantee "
     "warranty budget law patience reference option home range limit reason exception age cost bed "
     "town market page person door place step line day week month year hour night image hospital "
     "phone start end notice construction development repair control pressure email action order "

@@ -69,9 +69,10 @@ def _mention(line: Line, at: int) -> Mention | None:
             last = _name_end(line, at + skip)
             name = line.lower(at + skip).removesuffix("'s")
             follows = line.lower(at + skip + 1)
-            return Mention(
-                at, last, gender_of(word) if word in _TITLES else gender_of(name, follows)
-            )
+            if word in _TITLES:
+                return Mention(at, last, gender_of(word))
+            # A name alone behind "Professor" is a family name, which tells nothing.
+            return Mention(at, last, gender_of(name, follows) if last > at + skip else None)
         if word not in ("doctor", "professor", "miss"):
             return None
     if capital and (is_name(line.words[at].text.removesuffix("'s").removesuffix("’s"))):

@@ -24,7 +24,7 @@ _ADDRESSES = re.compile(
     r"""
     \b(?:https?://|www\.)\S+
   | (?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+
-  | (?<![\w.-])(?:[a-z0-9-]++\.)+(?:com|net|org|io|bd|uk|xyz|dev|shop)\b(?:/\S*)?
+  | (?<![\w.-])(?:[a-z0-9-]++\.)+(?:com|net|org|io|bd|uk|xyz|dev|shop|example|edu|gov|biz)\b(?:/\S*)?
   | (?<!\w)[@\#]\w[\w.]*
     """,
     re.VERBOSE | re.IGNORECASE,

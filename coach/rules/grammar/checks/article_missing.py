@@ -186,11 +186,16 @@ def _half_counted(bare: Bare) -> bool:
     return bare.noun in _HALF and not (pointing or wanted)
 
 
+_GROUNDS = word_set("reason reasons cause causes room ground grounds need matter source")
+
+
 def _set_phrase(bare: Bare) -> bool:
     """Line after line, first thing, at first sight, public policy, last week, had better call."""
     line, first = bare.line, bare.line.lower(bare.first)
     if bare.next in ("by", "after", "to") and line.lower(bare.head + 2) == bare.noun:
         return True
+    if bare.governor in ("for", "of") and not bare.modified and line_before(bare) in _GROUNDS:
+        return True  # "no reason for concern", "room for improvement"
     if first == "first" and (bare.noun == "thing" or bare.governor in ("at", "for")):
         return True
     if first == "better" and bare.governor == "have":

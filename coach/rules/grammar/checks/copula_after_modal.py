@@ -52,7 +52,7 @@ def _without_be(text: Sequence[Sentence]) -> Iterator[Found]:
             if piece.lower in _MODALS:
                 yield from _modal(line, at)
             elif piece.lower in ("please", "kindly") and line.lower(at + 1) in _PLEASE:
-                if _ends_there(line, at + 2):
+                if _ends_there(line, at + 2) and line.lower(at + 2) not in ("down", "up"):
                     yield _with_be(line, at + 1)
             elif (
                 piece.lower == "do" and line.lower(at + 1) == "not" and line.lower(at + 2) in _DONT
@@ -248,6 +248,7 @@ CHECKS = (
             "We can deliver available items today.",
             "I want to open a shop.",
             "You had better wait.",
+            "Please calm down.",
             "We have available rooms this week.",
             "You can at any time ask for a refund.",
             "We go to great lengths to help.",

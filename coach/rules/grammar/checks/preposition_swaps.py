@@ -169,7 +169,7 @@ _WRONG = Swaps(
     swap(r"\b(?P<at>in) (?=behalf of)", "on"),
     swap(r"\b(?P<at>in|with) (?=purpose [.,!?])", "on"),
     swap(r"\b(?P<at>with|on|in) (?=(?:a )?mistake [.,!?])", "by"),
-    swap(r"\bthe difference (?P<at>of|from|in) (?=(?:the )?(?:two|both|these|those|them|plans|options))", "between"),
+    swap(r"\bthe difference (?P<at>of|from|in) (?=(?:the )?(?:two|both|these|those|them|plans|options)\b)(?!\w+ (?:parts?|instal\w+|payments?|steps?|weeks?|days?|months?|cases?|places?|ways|hours?)\b)", "between"),
 )  # fmt: skip
 
 _TOO_MANY = Swaps(

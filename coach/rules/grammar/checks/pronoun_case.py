@@ -377,6 +377,8 @@ def _surely_owner(line: Line, at: int, noun: int) -> bool:
         )
         and word == "you"
     )
+    if before == "that" and line.lower(noun) == "trust":
+        return False  # "a computer that you trust"
     return (
         two
         and end
@@ -776,6 +778,7 @@ CHECKS = (
         ),
         right=(
             "He gave me money.",
+            "Use a computer that you trust.",
             "I will send you details.",
             "We offer you support.",
             "Thank you for your reply.",

@@ -65,6 +65,12 @@ _DASHES = frozenset([";", "-", "–", "—", "("])
 _ENOUGH = 3
 
 
+# "The sooner we begin, the more people will see it."
+_THE_MORE = re.compile(
+    r"\bthe (?:more|less|fewer|better|worse|\w+er)\b[^,]*, the (?:more|less|fewer|better|worse|\w+er)\b"
+)
+
+
 def _comma_splice(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
         for comma in _commas(read):
@@ -90,7 +96,7 @@ def _loose_splice(text: Sequence[Sentence]) -> Iterator[Found]:
 def _commas(read: Line) -> Iterator[int]:
     if "," not in read.plain or '"' in read.plain or "“" in read.plain or ":" in read.plain:
         return
-    if "not only" in read.plain or "not just" in read.plain:
+    if "not only" in read.plain or "not just" in read.plain or _THE_MORE.search(read.plain):
         return
     for at in range(2, len(read.words) - 2):
         if read.lower(at) == "," and "\n" not in _gap(read, at):

@@ -44,6 +44,9 @@ def _subject_missing(text: Sequence[Sentence]) -> Iterator[Found]:
                     or _stopped(line, start, other.first)
                 ):
                     break
+                bare = other.first == other.last and read_as(line.lower(other.first), Form.BASE)
+                if group.base == "see" and bare:
+                    break  # "I have seen many schools do the same"
                 if _own_verb(line, other, start):
                     noun = line.lower(other.first - 1)
                     who = "who" if _person_in(line, start, other.first) else "that"

@@ -59,6 +59,8 @@ def _past_main_present_clause(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             if line.broken(main.last + 1, place.first - 1) or main.passive:
                 continue
+            if line.lower(place.first) == "when" and main.base in _LEARNT:
+                continue
             told = line.group_after(place.last)
             if (
                 told
@@ -85,6 +87,8 @@ def _past_main_present_clause(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(*line.fix(told.first, told.last, in_past(told)))
 
 
+# "I found out when it happens": when is what they found out.
+_LEARNT = word_set("find learn see know understand check explain remember show discover note write")
 _WORKED = word_set("work live teach run study own sell serve manage stay")
 _FOUND_OUT = word_set("find check show explain learn write mention say discuss")
 _GOT = word_set("get receive hear see call ring come arrive read find")

@@ -249,11 +249,23 @@ def _to_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
                     )
 
 
+def _clause_about(line: Line, at: int) -> bool:
+    """Whether `at` is the verb of what "who" tells about: "Guests who are lucky see a tiger"."""
+    return any(
+        line.lower(i) in ("who", "that", "which") and i > 0 and "S" in kinds(line.lower(i - 1))
+        for i in range(max(at - 4, 0), at)
+    )
+
+
 def _needs_to(line: Line, at: int, pattern: re.Pattern[str], match: re.Match[str]) -> bool:
     word, after = line.lower(at), line.lower(at + 1)
     before = line.lower(at - 1)
     if before in ("not",) and pattern is _TO:
         return False
+    if pattern is _TO and _clause_about(line, at):
+        return False
+    if pattern is _NOUN_TO and line.opens(at - 2) and before.endswith("s"):
+        return False  # "Good things take time"
     if before == "not" and pattern is _VERB_TO and line.lower(at - 2) == "need":
         return False
     loose = pattern is _WH_TO and match[1] in ("how", "what", "where")
@@ -639,6 +651,8 @@ CHECKS = (
         ),
         right=(
             "They are ready meals.",
+            "Guests who are lucky see a tiger on the second day.",
+            "Good things take time.",
             "We need help with the form.",
             "I know what makes you happy.",
             "Your job is data entry.",
