@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from coach.bootstrap import Coach
 
 _START_SECONDS = 120
+
+# A busy machine is slow, and that is no fault of what is tested.
+settings.register_profile("coach", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("coach")
 
 
 @pytest.fixture(scope="session")

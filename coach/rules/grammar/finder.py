@@ -1,7 +1,7 @@
 """All that is wrong in a text: LanguageTool's alerts judged, our own rules and checks added."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Protocol
 
 from coach.domain.issue import Issue
@@ -10,7 +10,9 @@ from coach.rules.grammar import languagetool
 from coach.rules.grammar.merge import without_overlaps
 from coach.rules.grammar.own import OwnRules, own_rules
 from coach.rules.grammar.protect import protected
-from coach.rules.grammar.sentences import sentences
+from coach.rules.grammar.sentences import Sentence, one_sentence, sentences
+
+_SENTENCES_KEPT = 4096
 
 
 class RawMatch(Protocol):
@@ -53,6 +55,8 @@ class GrammarFinder:
         self._own = own or own_rules()
         self._begin = begin or (lambda text: partial(check, text))
         self._accepted = frozenset(word.casefold() for word in also_accepted)
+        self._across = [check for check in self._own.checks if check.across]
+        self._alone = lru_cache(_SENTENCES_KEPT)(self._look_at)
 
     def find(self, text: str) -> tuple[Issue, ...]:
         return self.judge(text, self.matches(text))
@@ -95,8 +99,29 @@ class GrammarFinder:
 
     def _from_checks(self, text: str) -> list[Issue]:
         read = sentences(text)
-        return [
+        issues = [
+            self._own.teachings[check].issue(span, text, suggestions)
+            for sentence in read
+            for check, span, suggestions in self._in_sentence(sentence)
+        ]
+        issues += [
             self._own.teachings[check.id].issue(found.span, text, found.suggestions)
-            for check in self._own.checks
+            for check in self._across
             for found in check.find(read)
         ]
+        return issues
+
+    def _in_sentence(self, sentence: Sentence) -> Iterator[tuple[str, Span, tuple[str, ...]]]:
+        """A draft is checked again with most of its sentences as they were."""
+        for check, start, end, suggestions in self._alone(sentence.text):
+            yield check, Span(sentence.start + start, sentence.start + end), suggestions
+
+    def _look_at(self, text: str) -> tuple[tuple[str, int, int, tuple[str, ...]], ...]:
+        """What the checks find in one sentence: the check, the place in it, suggestions."""
+        (read,) = one_sentence(text)
+        return tuple(
+            (check.id, found.span.start, found.span.end, found.suggestions)
+            for check in self._own.checks
+            if not check.across
+            for found in check.find((read,))
+        )

@@ -52,15 +52,18 @@ class Sentence:
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of `text`; blank lines and list items end one too."""
-    found = []
+    found: list[Sentence] = []
     start = 0
     for end in [*_ends(text), len(text)]:
-        piece = text[start:end]
-        words = tuple(Word(m.group(), start + m.start()) for m in _WORD.finditer(piece))
-        if words:
-            found.append(Sentence(piece, start, words))
+        found += one_sentence(text[start:end], start)
         start = end
     return tuple(found)
+
+
+def one_sentence(piece: str, start: int = 0) -> tuple[Sentence, ...]:
+    """`piece` as the sentence that begins at `start`; none if it has no words."""
+    words = tuple(Word(m.group(), start + m.start()) for m in _WORD.finditer(piece))
+    return (Sentence(piece, start, words),) if words else ()
 
 
 def _ends(text: str) -> list[int]:

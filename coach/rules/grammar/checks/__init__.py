@@ -40,6 +40,7 @@ class Check:
     wrong: tuple[str, ...]
     right: tuple[str, ...]
     example: Example | None = None
+    across: bool = False  # needs the sentences around; else each sentence is looked at by itself
 
     def __post_init__(self) -> None:
         if not self.id.startswith("COACH_"):

@@ -178,6 +178,7 @@ def _bare_after_noun(line: Line, start: int) -> Group | None:
 CHECKS = (
     Check(
         id="COACH_ASPECT_WAIT",
+        across=True,
         concept=Concept.ASPECT,
         tier=Tier.HINT,
         message=Bilingual(

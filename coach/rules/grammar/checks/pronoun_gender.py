@@ -148,6 +148,7 @@ def _perhaps(text: Sequence[Sentence]) -> Iterator[Found]:
 CHECKS = (
     Check(
         id="COACH_PRONOUN_GENDER",
+        across=True,
         concept=Concept.PRONOUN,
         tier=Tier.ERROR,
         message=Bilingual(
@@ -172,6 +173,7 @@ CHECKS = (
     ),
     Check(
         id="COACH_PRONOUN_GENDER_HINT",
+        across=True,
         concept=Concept.PRONOUN,
         tier=Tier.HINT,
         message=Bilingual(

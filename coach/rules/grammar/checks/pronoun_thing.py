@@ -413,6 +413,7 @@ def _they_for_one(text: Sequence[Sentence]) -> Iterator[Found]:
 CHECKS = (
     Check(
         id="COACH_PRONOUN_HE_FOR_THING",
+        across=True,
         concept=Concept.PRONOUN,
         tier=Tier.ERROR,
         message=Bilingual(
@@ -454,6 +455,7 @@ CHECKS = (
     ),
     Check(
         id="COACH_PRONOUN_IT_FOR_MANY",
+        across=True,
         concept=Concept.PRONOUN,
         tier=Tier.HINT,
         message=Bilingual(

@@ -220,6 +220,7 @@ CHECKS = (
             bn="একটি চিহ্নই যথেষ্ট। একাধিক দিলে চিৎকার বা অসাবধানতা মনে হয়: “{right}”।",
         ),
         find=_twice,
+        across=True,
         wrong=(
             "Where is my [parcel??? => parcel?]",
             "Thank [you!! => you!]",
@@ -274,6 +275,7 @@ CHECKS = (
     ),
     Check(
         id="COACH_PUNCTUATION_OPEN_QUOTE",
+        across=True,
         concept=Concept.PUNCTUATION,
         tier=Tier.HINT,
         message=Bilingual(
@@ -321,6 +323,7 @@ CHECKS = (
             bn="শেষ বাক্যের শেষে কোনো চিহ্ন নেই; ফুলস্টপ দিন।",
         ),
         find=_unfinished,
+        across=True,
         wrong=(
             "We are open every day except [Friday => Friday.]",
             "Thank you for the mail. I will send the file [tomorrow => tomorrow.]",

@@ -190,6 +190,7 @@ CHECKS = (
             bn="এটি প্রশ্ন, তাই শেষে “?” বসবে। বাংলায় “কি” থাকলেই প্রশ্ন বোঝা যায়, ইংরেজিতে চিহ্নটি লাগে।",
         ),
         find=_missing,
+        across=True,
         wrong=(
             "When will you [deliver. => deliver?]",
             "Is the shop open on [Friday. => Friday?]",

@@ -579,6 +579,7 @@ CHECKS = (
     ),
     Check(
         id="COACH_PUNCTUATION_HALF",
+        across=True,
         concept=Concept.PUNCTUATION,
         tier=Tier.ERROR,
         message=Bilingual(
@@ -599,6 +600,7 @@ CHECKS = (
     ),
     Check(
         id="COACH_PUNCTUATION_BECAUSE_ALONE",
+        across=True,
         concept=Concept.PUNCTUATION,
         tier=Tier.HINT,
         message=Bilingual(

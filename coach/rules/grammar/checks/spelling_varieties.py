@@ -111,6 +111,7 @@ def _cased_like(model: str, word: str) -> str:
 CHECKS = (
     Check(
         id="COACH_SPELLING_MIXED_VARIETIES",
+        across=True,
         concept=Concept.SPELLING,
         tier=Tier.HINT,
         message=Bilingual(
