@@ -59,6 +59,17 @@ def test_a_letter_doubled_or_not_is_the_likeliest_slip():
     assert judged("I realy like it.", "realy", "real", "ready", "really")[1][0] == "really"
 
 
+def test_a_word_that_sounds_the_same_is_likelier_than_one_that_looks_alike():
+    assert judged("Our next meating.", "meating", "meaning", "meeting")[1][0] == "meeting"
+
+
+@pytest.mark.parametrize("text", ["Much bisness came.", "Bisness is good."])
+def test_a_well_known_misspelling_tells_what_is_meant(text: str):
+    word = text.split()["Much" in text]
+    tier, suggestions = judged(text, word, "bigness")
+    assert (tier, suggestions[0].lower()) == (Tier.ERROR, "business")
+
+
 def test_a_slip_is_likelier_than_a_rare_name():
     assert judged("Add a colum here.", "colum", "Colum", "column") == (Tier.ERROR, ("column",))
 

@@ -27,6 +27,11 @@ _ADDRESSED = re.compile(
 _PLAIN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 
 _DOUBLED = re.compile(r"(\w)\1")
+_SILENT = re.compile(r"[aeiouyhw']")
+_SOUNDS = (
+    ("tion", "sn"), ("sion", "sn"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("ce", "s"), ("ci", "s"),
+    ("c", "k"), ("v", "b"), ("z", "j"), ("ge", "j"),
+)  # fmt: skip
 # The kinds of the lexicon whose entries are names that always have a capital.
 _NAMES = ("districts", "places", "given_names", "family_names", "companies", "tools")
 
@@ -54,7 +59,11 @@ def judge_spelling(text: str, span: Span, suggestions: tuple[str, ...], message:
         if _ADDRESSED.search(text[max(0, span.start - 40) : span.start]):
             return _NOTHING
         starts = _starts_sentence(text, span.start) and not _is_signature(text, span)
+        if starts and (meant := _meant().get(word.casefold())):
+            return Tier.ERROR, _first(meant[0].upper() + meant[1:], suggestions)
         return _capitalised(word, suggestions, starts=starts)
+    if meant := _meant().get(word.replace("’", "'")):
+        return Tier.ERROR, _first(meant, _likely(word, suggestions))
     if likely := _likely(word, suggestions):
         return Tier.ERROR, likely
     if cased := tuple(s for s in suggestions if s.casefold() == word.casefold()):
@@ -63,9 +72,25 @@ def judge_spelling(text: str, span: Span, suggestions: tuple[str, ...], message:
 
 
 def _likely(word: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
-    """The suggestions that may well be meant; first those with one letter doubled or not."""
+    """The suggestions that may well be meant: those with one letter doubled or not come first,
+    then those that sound the same to a Bengali ear."""
     likely = [s for s in suggestions if _is_well_known(word, s) or _is_slip(word, s)]
-    return tuple(sorted(likely, key=lambda s: _DOUBLED.sub(r"\1", s) != _DOUBLED.sub(r"\1", word)))
+    single, sound = _DOUBLED.sub(r"\1", word), _sound(word)
+    return tuple(
+        sorted(likely, key=lambda s: (_DOUBLED.sub(r"\1", s) != single, _sound(s) != sound))
+    )
+
+
+def _sound(word: str) -> str:
+    """The consonants of `word`, with those as one that Bengali hears as one."""
+    heard = word.casefold()
+    for letters, sound in _SOUNDS:
+        heard = heard.replace(letters, sound)
+    return _DOUBLED.sub(r"\1", heard[:1] + _SILENT.sub("", heard[1:]))
+
+
+def _first(meant: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
+    return (meant, *(s for s in suggestions if s != meant))
 
 
 def _small_name(word: str) -> Verdict:
@@ -202,6 +227,13 @@ def _accepted() -> frozenset[str]:
 @cache
 def _well_known() -> frozenset[str]:
     return frozenset(_list("well_known_names"))
+
+
+@cache
+def _meant() -> dict[str, str]:
+    """What is meant by misspellings whose first suggestion is often another word."""
+    pairs = (line.partition(" ") for line in _list("misspellings"))
+    return {wrong: meant for wrong, _, meant in pairs}
 
 
 @cache
