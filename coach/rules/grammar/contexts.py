@@ -111,12 +111,13 @@ def _framed(line: str, frames: Sequence[tuple[str, str]]) -> list[str]:
 def _read(line: str, classes: Mapping[str, Sequence[str]]) -> Context:
     unless, required = frozenset[str](), frozenset[str]()
     left, _, right = line.strip().partition(" => ")
-    if " with " in right:
-        right, _, words = right.partition(" with ")
-        required = frozenset(_spelt(words.split()[0], classes))
-    if " unless " in right:
-        right, _, words = right.partition(" unless ")
-        unless = frozenset(_spelt(words.split()[0], classes))
+    right, *conditions = re.split(r" (?=(?:unless|with) )", right)
+    for condition in conditions:
+        kind, words = condition.split()
+        if kind == "with":
+            required = frozenset(_spelt(words, classes))
+        else:
+            unless = frozenset(_spelt(words, classes))
     marked = re.search(r"<([^>]+)>", left)
     if not marked or not right:
         raise ValueError(f"no marked words or no answer in {line!r}")
