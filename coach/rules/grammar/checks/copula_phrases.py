@@ -313,6 +313,10 @@ def _asked_with_wh(line: Line) -> Iterator[Found]:
         if not place:
             continue
         end = clause_end(line, place.last + 1)
+        if any(
+            group.last < place.first for group in line.groups
+        ):  # "tell me the size and what the …"
+            continue
         done = line.lower(end - 1) in DONE
         if has_verb(line, place.last + 1, end - done):
             continue

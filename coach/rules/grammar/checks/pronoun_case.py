@@ -281,7 +281,7 @@ def _owner_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
                 at + 1 < len(line.words) and line.words[at + 1].start == piece.start
             ):
                 continue
-            if (noun := _owned(line, at)) is None:
+            if (noun := _owned(line, at)) is None or _acts_in_clause(line, at, noun):
                 continue
             if (
                 word in ("i", "he", "she", "we", "they")
@@ -333,6 +333,21 @@ def _owned(line: Line, at: int) -> int | None:
     if after in _PURE:
         return at + 1
     return None
+
+
+_CLAUSE_BEFORE = word_set(
+    "that which who whom what where when if as than because before after since until while whether how why"
+)
+
+
+def _acts_in_clause(line: Line, at: int, noun: int) -> bool:
+    """Whether the pronoun is the subject of a clause and the noun its verb: "a device that you trust"."""
+    return (
+        noun == at + 1
+        and line.lower(at) != "me"
+        and line.lower(at - 1) in _CLAUSE_BEFORE
+        and read_as(line.lower(noun), Form.BASE) is not None
+    )
 
 
 def _case_of_owner(line: Line, at: int) -> bool:

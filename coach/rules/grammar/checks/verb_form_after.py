@@ -198,9 +198,21 @@ def _with_ing(line: Line, at: int, before: str) -> Iterator[Found]:
         and first not in ("keep", "stop", "avoid", "mind", "delay")
     ):
         return
+    if (first.startswith("avoid") or first in ("prevent", "finish", "enjoy")) and (
+        line.lower(at) in _ACTED_ON and line.lower(at + 1) in PREPOSITIONS | {".", ",", "!"}
+    ):
+        return
     if found.base in ("help",) and first == "can":
         return
     yield Found(line.span(at, at), (found.ing[0],))
+
+
+# Verbs with an object, so nouns where a preposition follows: "avoid contact with hot water".
+_ACTED_ON = word_set(
+    "contact access damage harm abuse misuse use waste risk loss delay cost debt trouble scam spam fraud blame "
+    "criticism doubt conflict stress pressure heat touch attack charge fine penalty ban block limit mistake review "
+    "refund return claim exchange request order design report form plan project test study research work traffic"
+)
 
 
 _CERTAIN = re.compile(
@@ -628,6 +640,7 @@ CHECKS = (
         ),
         right=(
             "We enjoy work with clients.",
+            "Avoid contact with hot water for a week.",
             "After work we rest.",
             "Thank you for your answer.",
             "We recommend that you wait.",
