@@ -8,7 +8,7 @@ from functools import lru_cache
 from coach.rules.grammar.lexicon import kinds as lexicon
 from coach.rules.grammar.lines import Line
 from coach.rules.grammar.people import ROLES, Gender, gender_of, gender_word, is_name
-from coach.rules.grammar.verb_groups import BREAKS
+from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS
 from coach.rules.grammar.word_kinds import kinds
 from coach.rules.grammar.wordset import word_set
 
@@ -22,7 +22,7 @@ _GREETING = word_set(
 )
 # Words after which a known word for a person is none: "girl group", "lady bag".
 _NOT_PEOPLE_NEXT = word_set(
-    "power hours made size sizes wear shoes bag dress day page group club card"
+    "power hours made size sizes wear enough shoes bag dress day page group club card"
 )
 _PLACES_BEFORE = word_set("in from at to near on via of by the a an and use using with")
 
@@ -103,7 +103,7 @@ def _mention(line: Line, at: int) -> Mention | None:
         "ladies",
     ):
         return Mention(at, at, None, plural=True)
-    if capital and at > 0 and _maybe_person(line, at):
+    if capital and (at > 0 or _acts_first(line)) and _maybe_person(line, at):
         return Mention(at, _name_end(line, at), None)
     return None
 
@@ -143,7 +143,20 @@ def _called(line: Line, at: int) -> bool:
     )
     if verb_next:
         return False
+    if "J" in kinds(before) or before in ("the", "a", "an", "this", "that", "every"):
+        return before in ("dear", "good", "thank", "please", "sorry")
     return before in _GREETING or after in (",", "!", ".", "") or not before
+
+
+_ACTS = word_set(
+    "said says told asked explained called sent gave wants wanted thinks thought ordered bought wrote replied met saw "
+    "invited helped promised confirmed informed paid"
+)
+
+
+def _acts_first(line: Line) -> bool:
+    """Whether the sentence opens with somebody who does something: "Max explained"."""
+    return line.lower(1) in _ACTS and line.lower(0) not in DETERMINERS
 
 
 def _maybe_person(line: Line, at: int) -> bool:

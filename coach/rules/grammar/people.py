@@ -63,7 +63,7 @@ _FEMALE = word_set(
 _MALE = word_set(
     "father dad daddy brother husband uncle son grandfather grandpa nephew groom gentleman man boy boyfriend waiter "
     "businessman salesman sir mr king prince brother-in-law father-in-law son-in-law landlord deliveryman spokesman "
-    "chairman policeman schoolboy grandson stepfather bridegroom cameraman postman watchman fisherman doorman imam"
+    "policeman schoolboy grandson stepfather bridegroom cameraman postman watchman fisherman doorman imam"
 )
 _AFTER_NAME = {"apa": Gender.WOMAN, "apu": Gender.WOMAN, "didi": Gender.WOMAN, "boudi": Gender.WOMAN,
                "bhabi": Gender.WOMAN, "vabi": Gender.WOMAN, "begum": Gender.WOMAN, "khatun": Gender.WOMAN,

@@ -32,7 +32,7 @@ _ADJECTIVES = word_set(
 )
 _WANTS = word_set(
     "want wants wanted need needs needed have has had try tries tried trying going hope hopes like expect expects "
-    "supposed wish seems seem appears used ought planning hoping love prefer willing aim aims able"
+    "supposed wish seems seem appears used ought planning hoping love prefer willing aim aims able good better best nice important necessary hard difficult easy proud glad happy essential wise"
 )
 _PLEASE = word_set(
     "patient sure careful aware kind ready polite advised honest quick available calm informed assured specific present"
@@ -103,11 +103,19 @@ def _modal_and_noun(line: Line, at: int, before: str) -> Iterator[Found]:
         or (
             word in ("on", "in", "at")
             and not is_end(after)
-            and after not in ("the", "least", "any", "all", "fact", "turn", "this", "that", "such")
+            and after not in ("least", "any", "all", "fact", "turn", "this", "that", "such")
+            and not (after == "the" and line.lower(at + 2) in _TIMES_AFTER_THE)
         )
     )
     if sure and not any(_plain_verb(line, i) for i in range(at + 1, clause_end(line, at + 1))):
         yield _with_be(line, at)
+
+
+# "In the end", "in the meantime": no place where something is.
+_TIMES_AFTER_THE = word_set(
+    "end meantime future long short first last next evening morning afternoon same other process event case most very "
+    "course past near meanwhile beginning least best worst coming"
+)
 
 
 def _plain_verb(line: Line, at: int) -> bool:
@@ -164,6 +172,13 @@ def _adjective_at(line: Line, at: int) -> Iterator[Found]:
     while line.lower(at) in _SKIPPED:
         at += 1
     word, after = line.lower(at), line.lower(at + 1)
+    if (
+        (word == "kind" and after == "of")
+        or (word == "sure" and after in ("like", "hope", "wish", "help", "appreciate", "be", "as"))
+        or (word == "open" and after == "up")
+        or (word == "complete" and line.lower(first - 1) in SUBJECTS | {"you", "it"})
+    ):
+        return
     kind = kinds(word)
     graded = (
         first < at

@@ -56,7 +56,14 @@ def _be_and_verb(text: Sequence[Sentence]) -> Iterator[Found]:
             word = line.lower(at)
             if group.subject_inside:
                 continue
-            if word in _MODALS and line.words[at].text.islower() and group.subject:
+            if (
+                word in _MODALS
+                and line.words[at].text.islower()
+                and group.subject
+                and line.lower(at + 1)
+                not in ("i", "you", "we", "they", "he", "she", "it", "this", "the")
+                and line.lower(group.first - 1) not in ("that", "which", "who", "i")
+            ):
                 yield Found(*line.fix(group.first, at, line.written(group.last + 1, at)))
                 continue
             person = group.subject in _PERSONS

@@ -1,5 +1,6 @@
 """Clauses without a verb where Bengali needs none: "she very busy", "your parcel in the hub"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from coach.domain.issue import Concept, Tier
@@ -12,6 +13,7 @@ from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import DETERMINERS, is_adverb
 from coach.rules.grammar.verbless import (
     AUXILIARIES,
+    CONJUNCTIONS,
     SAYING,
     SUBJECTS,
     Subject,
@@ -57,12 +59,41 @@ def _after_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
             ):
                 continue
             predicate = predicate_at(line, at + 1, personal=True)
-            if not predicate:
+            if not predicate or _no_predicate(line, at, predicate):
                 continue
             end = clause_end(line, predicate.last + 1)
             if has_verb(line, predicate.last + 1, end) or _asks_at_once(line, at):
                 continue
             yield _found(line, Subject(at, at, _BE[piece.lower], pronoun=True), predicate, end)
+
+
+_NUMERAL = re.compile(r"[IVX]+$")
+
+
+def _no_predicate(line: Line, at: int, predicate: Predicate) -> bool:
+    """ "Charles I in 1649", "we the owners", "I kind of like it", "everything she experienced"."""
+    before = line.lower(at - 1) if at else ""
+    word, after = line.lower(predicate.last), line.lower(predicate.last + 1)
+    numeral = (
+        line.lower(at) == "i"
+        and at > 0
+        and (
+            (
+                line.words[at - 1].text[:1].isupper()
+                and before not in CONJUNCTIONS
+                and not is_end(before)
+            )
+            or before in ("+", "/")
+        )
+    )
+    return (
+        numeral
+        or before == "/"
+        or (word == "kind" and after == "of")
+        or (word == "sure" and after in ("as", "like", "hope", "wish", "do", "did"))
+        or (word == "experienced" and after not in ("in", "at", "with", "enough", "and"))
+        or (line.lower(at) == "we" and line.lower(predicate.first) in ("the", "on"))
+    )
 
 
 def _takes_object(line: Line, at: int) -> bool:
@@ -157,6 +188,17 @@ def _after_weak_pronouns(text: Sequence[Sentence]) -> Iterator[Found]:
                 What.DONE,
             ):
                 continue
+            after = line.lower(predicate.last + 1)
+            if (
+                (after == "of" and line.lower(predicate.last) == "kind")
+                or line.lower(predicate.last) == "being"
+                or (
+                    word in ("this", "that", "these", "those")
+                    and after == "and"
+                    and kinds(line.lower(predicate.last + 2)).startswith(("J", "P", "D"))
+                )
+            ):
+                continue
             end = clause_end(line, predicate.last + 1)
             if not has_verb(line, predicate.last + 1, end) and (
                 predicate.what is not What.PLACE
@@ -241,6 +283,20 @@ def _level(line: Line, subject: Subject, predicate: Predicate) -> int | None:
     if line.lower(subject.first) in ("no", "any", "another") and starts:
         return None
     word = line.lower(predicate.last)
+    shown = line.words[predicate.last].text
+    head = line.lower(subject.last)
+    acts = line.lower(subject.first) in ("some", "many", "few", "all", "others") and (
+        subject.last == subject.first + 1 and set("VD").intersection(kinds(head))
+    )
+    if (
+        acts
+        or (shown[:1].isupper() and predicate.last and not shown.isupper())
+        or _NUMERAL.match(shown)
+        or word in ("else", "live")
+        or (word == "old" and head in ("year", "years", "month", "months", "day", "days"))
+        or (word in VERBS_TOO and line.lower(predicate.last + 1) in DETERMINERS)
+    ):
+        return None
     bare_verb = subject.first == 0 and line.lower(0) not in DETERMINERS and word in VERBS_TOO
     joined = line.lower(end) == "and" and kinds(line.lower(end + 1)) == "J"
     if (
@@ -541,7 +597,7 @@ def _after_relatives(text: Sequence[Sentence]) -> Iterator[Found]:
             predicate = _quality(line, at + 1) or predicate_at(
                 line, at + 1, personal=piece.lower == "who"
             )
-            if line.lower(at + 1) in VERBS_TOO:
+            if line.lower(at + 1) in VERBS_TOO | {"must", "need", "up"}:
                 continue
             if (
                 not predicate

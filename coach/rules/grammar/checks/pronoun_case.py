@@ -102,6 +102,12 @@ def _object_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
                 ):
                     yield Found(line.span(at, at), (_OBJECT[word],))
                 continue
+            if before == "but" or (
+                before in _BEFORE_OBJECT
+                and line.words[at].text == "i"
+                and line.lower(at + 1) in (",", "-")
+            ):
+                continue
             if before in _BEFORE_OBJECT:
                 if not _new_clause(line, at) and not (
                     before in ("like", "at", "about", "of", "on", "for", "with", "to", "from", "by")
@@ -119,7 +125,7 @@ def _object_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
                         if line.lower(at + 1) == "who" and word == "they"
                         else (_OBJECT[word],),
                     )
-            elif before in _VERBS and not _new_clause(line, at):
+            elif before in _VERBS and before != "help" and not _new_clause(line, at):
                 after = line.lower(at + 1)
                 if (
                     after in _ENDING
@@ -281,7 +287,8 @@ def _owner_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
                 at + 1 < len(line.words) and line.words[at + 1].start == piece.start
             ):
                 continue
-            if (noun := _owned(line, at)) is None or _acts_in_clause(line, at, noun):
+            noun = _owned(line, at)
+            if noun is None or _acts_in_clause(line, at, noun) or _names_group(line, at, noun):
                 continue
             if (
                 word in ("i", "he", "she", "we", "they")
@@ -347,6 +354,36 @@ def _acts_in_clause(line: Line, at: int, noun: int) -> bool:
         and line.lower(at) != "me"
         and line.lower(at - 1) in _CLAUSE_BEFORE
         and read_as(line.lower(noun), Form.BASE) is not None
+    )
+
+
+_NOT_OWNED = word_set(
+    "something anything everything nothing day days week weeks month months year years folks guys girls boys ladies "
+    "gentlemen gentleman people humans women men kids children bro sir madam mom mum dear guy girl all both tomorrow life"
+)
+_PARTS = word_set("each any some both all many most none one two three few several neither either")
+_GIFT = word_set(
+    "give gives gave given giving provide provides provided providing share shares shared sharing send sends sent sending "
+    "take offer offers offered bring show shown explain forward forwarded deliver delivered return suggest"
+)
+
+
+def _names_group(line: Line, at: int, noun: int) -> bool:
+    """Whether the pronoun stands beside its noun: "any of you gentlemen", "share with you details"."""
+    if line.lower(noun) in _NOT_OWNED:
+        return True
+    before = line.lower(at - 1)
+    if before == "of" and line.lower(at - 2) in _PARTS:
+        return True
+    given = any(line.lower(i) in _GIFT for i in range(max(0, at - 4), at - 1))
+    return (
+        line.lower(at) == "you"
+        and before in ("to", "with", "for")
+        and given
+        and (
+            "S" in kinds(line.lower(noun))
+            or line.lower(noun) in ("information", "advice", "feedback")
+        )
     )
 
 
@@ -588,7 +625,9 @@ _REFLEXIVE = re.compile(r"\bintroduce (me)(?= ?[.,!?]| (?:first|to|now|here|brie
 _BY_OWN = re.compile(
     r"\b(by (?:my|his|her|their|our|your|it 's|its)? ?own)(?= ?[.,!?]| (?:and|without|because|at|in|so|now|yesterday|using|from)\b|$)"
 )
-_THESE = re.compile(r"\b(this|that)(?= (?:two|three|four|five|six|many|several) \w+s\b)")
+_THESE = re.compile(
+    r"(?:\b(?=this)|^)(this|that)(?= (?:two|three|four|five|six|several) (?!days|weeks|months|years|hours|minutes|times)\w+s\b)"
+)
 _HIMSELF_OWN = re.compile(r"\b(by ((?:my|him|her|your|it)self|(?:our|them|your)selves) own)\b")
 
 
@@ -670,7 +709,18 @@ def _owns(line: Line, at: int) -> bool:
     noun = (
         bool(set("NS").intersection(kind))
         and not set("JRGPDI").intersection(kind)
-        and after not in ("time", "ok", "fun", "food", "business")
+        and after
+        not in (
+            "time",
+            "ok",
+            "fun",
+            "food",
+            "business",
+            "something",
+            "nobody",
+            "nothing",
+            "anything",
+        )
     )
     if not noun:
         return (
@@ -704,6 +754,29 @@ def _owns(line: Line, at: int) -> bool:
         return True
     verb = read_as(before, Form.BASE, Form.PAST, Form.THIRD, Form.PARTICIPLE, Form.ING)
     return bool(verb) and before not in (
+        "figure",
+        "pretend",
+        "claim",
+        "claims",
+        "claimed",
+        "hoping",
+        "thinking",
+        "calm",
+        "down",
+        "cause",
+        "bet",
+        "assume",
+        "imagine",
+        "suspect",
+        "admit",
+        "thinks",
+        "knows",
+        "hopes",
+        "believes",
+        "guess",
+        "tell",
+        "heard",
+        "noticed",
         "think",
         "say",
         "says",
@@ -727,7 +800,7 @@ def _owns(line: Line, at: int) -> bool:
 
 _ITS = re.compile(
     r"(?:^|(?<=[,;.!?] )|(?<=because )|(?<=that )|(?<=if )|(?<=think )|(?<=but )|(?<=and )|(?<=when )|(?<=so )|(?<=hope )|(?<=sure )|(?<=know )|(?<=says )|(?<=while )|(?<=as )|(?<=believe )|(?<=although ))"
-    r"(its) (?=(?:a|an|the|not|too|very|so|my|your|our|been|really|already|also|going|raining|working|ok|okay|fine|possible|impossible|time to|important|better|good to|great to|nice to|hard to|easy to|difficult|necessary|only|always|never|just|still|about|because|in|on|at|from|for|made|free|available|ready|broken|urgent|late|clear|true|closed|open|hard|easy|really|quite|actually|coming|getting|taking|like|what|where|how|why|here|there|done|me|him|us|fixed|safe|cheap|expensive|perfect|great|nice)\b)"
+    r"(its) (?=(?:a|an|the|not|too|very|so|my|your|our|been|really|already|also|going|raining|working|ok|okay|fine|possible|impossible|time to|important|better|good to|great to|nice to|hard to|easy to|difficult|necessary|always|never|just|still|about|because|in|on|at|from|for|made|free|available|ready|broken|urgent|late|clear|true|closed|open|hard|easy|really|quite|actually|coming|getting|taking|like|what|where|here|there|done|me|him|us|fixed|safe|cheap|expensive|perfect|great|nice)\b)"
 )
 
 

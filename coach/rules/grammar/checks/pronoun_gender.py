@@ -66,7 +66,10 @@ def _judged(
     gender = PRONOUNS[word]
     if gender in genders or any(m.gender is gender for m in here):
         return None
-    if _someone_else(line, pronoun, here):
+    coordinate = line.lower(pronoun.first - 1) in ("and", "or") and any(
+        m.last == pronoun.first - 2 for m in here
+    )
+    if coordinate or _someone_else(line, pronoun, here):
         return None
     people = [m for m in here if m.gender is gender.other and not m.pronoun]
     if not people:

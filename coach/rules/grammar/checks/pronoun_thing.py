@@ -171,7 +171,12 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
                     right = "them" if line.lower(at) == "him" else "they"
                     yield from _replaced(line, at, right, plural=True)
                 continue
-            if someone or earlier or at < 2:
+            if someone or earlier or at < 2 or line.lower(at - 1) in ("that", "which", "and"):
+                continue
+            if any(
+                word.text.endswith(("'s", "’s")) and word.text[:1].isupper()
+                for word in line.words[:at]
+            ):
                 continue
             if not _a_thing_does(line, at):
                 continue
@@ -326,6 +331,23 @@ def _object_of_doing(line: Line, at: int) -> bool:
             "by",
             "at",
             "in",
+            "on",
+            "with",
+            "for",
+            "if",
+            "when",
+            "because",
+            "as",
+            "immediately",
+            "quickly",
+            "online",
+            "so",
+            "first",
+            "properly",
+            "directly",
+            "later",
+            "tomorrow",
+            "tonight",
         )
     )
 
