@@ -121,12 +121,12 @@ _COMPANIES = word_set(
 
 
 def _of_companies(text: Sequence[Sentence]) -> Iterator[Found]:
-    """ "The team has finished his work", where nobody else is spoken of."""
-    if any(not one.pronoun for line in lines(text) for one in mentions(line)):
-        return
+    """ "The team has finished his work", where its sentence speaks of nobody else."""
     for line in lines(text):
         head = next((i for i in (1, 2) if line.lower(i) in _COMPANIES), None)
         if head is None or line.lower(0) not in DETERMINERS:
+            continue
+        if any(not one.pronoun for one in mentions(line)):
             continue
         for at in range(head + 1, min(head + 9, len(line.words) - 1)):
             if line.broken(head + 1, at):
