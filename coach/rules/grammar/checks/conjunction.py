@@ -14,14 +14,15 @@ from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS, SUBJECT_PRONOUN
 
 _CONCESSIVE = re.compile(
     r"(?:even though|although|though|even if|despite|in ?spite of|while|whilst|whereas|notwithstanding|"
-    r"no matter|however (?:\w+)|whatever|whoever|wherever|whichever|whether)(?= )"
+    r"no matter (?:how \w+(?= (?:i|we|you|he|she|it|they|the|my|our|your)\b)|how|what|who|where|when|which|if|whether)|"
+    r"however (?:\w+)|whatever|whoever|wherever|whichever|whether)(?= )"
 )
 _CAUSAL = re.compile(
-    r"(?:because|since|as|because of|due to|owing to|on account of|thanks to)(?= )"
+    r"(?:now that|given that|seeing that|considering that|because|since|as|because of|due to|owing to|on account of|thanks to)(?= )"
     r"(?! (?:always|usual|soon|long|far|well|a result|per|for|if|though|such|then|to)\b)"
 )
 _CONDITIONAL = re.compile(
-    r"(?:if|in case|when|whenever|after|before|once|as soon as|unless|until|till)(?= )(?! (?:not|so) )"
+    r"(?:as long as|if|in case|when|whenever|after|before|once|as soon as|unless|until|till)(?= )(?! (?:not|so) )"
 )
 _TIME = re.compile(
     r"(?:when|whenever|as soon as|after|before|once|the moment|until|till|as long as|where|wherever)(?= )"
@@ -96,6 +97,8 @@ class _Pairs:
 def _starts(line: Line) -> Iterator[int]:
     """Where a sentence, or a clause within it, may open with a dependent one."""
     yield first_word(line)
+    if line.plain.startswith(("no matter ", "now that ")):
+        yield 0
     for at, word in enumerate(line.words[:-3]):
         if word.lower in ("that", "and", "but", ":", ";") and at:
             yield at + 1

@@ -13,7 +13,7 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, Place, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.subjects import WHOLE_SUBJECTS, clause_at, first_word
-from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group
+from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group, Kind
 
 _PHRASE = re.compile(
     r"\b(?:in case of|in the event of|as a result of|according to|because of|due to|owing to|on account of|despite of|despite|in ?spite of|during|without|except"
@@ -102,6 +102,8 @@ def _ends_before_comma(line: Line, group: Group) -> bool:
 def _is_told_already(line: Line, at: int) -> bool:
     """Whether a statement with a plain subject stands before `at`, in the same clause."""
     before = [g for g in line.groups if g.last < at and g.finite]
+    if line.groups and line.groups[0].kind is Kind.IMPERATIVE and line.groups[0].last < at:
+        return line.lower(at) == "in" and not before  # "Keep it in case of you need it"
     if not before:
         return False
     start = first_word(line)
@@ -109,9 +111,44 @@ def _is_told_already(line: Line, at: int) -> bool:
     if head is None:
         start = next((i for i in range(at, 0, -1) if line.lower(i - 1) in (",", "that", "and")), 0)
         head = clause_at(line, start)
+    before = [g for g in before if g.first >= start]
     if head is None or (line.lower(start) not in WHOLE_SUBJECTS and len(before) > 1):
         return bool(_REASON.search(line.plain[: line.starts[at]].strip()))
     return head.last < at
+
+
+_THAT_PHRASE = re.compile(
+    r"^(?:despite|in ?spite of) that (?=(?:i|we|you|he|she|it|they|the|my|our|your) )"
+)
+
+
+def _that_behind(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`In spite of that the order was late, he paid`: "although"."""
+    for line in lines(text):
+        match = _THAT_PHRASE.match(line.plain)
+        if match:
+            at = line.plain[: match.end()].count(" ")
+            own = clause_at(line, at)
+            if own and _ends_before_comma(line, own):
+                yield Found(*line.fix(0, at - 1, "although"))
+
+
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|apart from|in addition to|by|besides|rather than) (?P<who>he|she|we|they|i)(?= \w+)"
+)
+
+
+def _instead_of(text: Sequence[Sentence]) -> Iterator[Found]:
+    """`Instead of he called me`: the verb in -ing follows at once."""
+    for line in lines(text):
+        match = _INSTEAD_OF.search(line.plain)
+        place = match and line.place(*match.span("who"))
+        group = place and next((g for g in line.groups if g.first == place.last + 1), None)
+        if match and place and group and group.finite and group.simple and not group.negative:
+            helped = group.main and group.aux and group.tense in ("future", "modal")
+            if match.group().startswith(("besides", "rather")) or helped or not group.main:
+                continue
+            yield Found(*line.fix(place.first, group.last, group.main.ing[0]))
 
 
 def _noun_behind(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -151,6 +188,46 @@ CHECKS = (
             "Because of the rain, the shop was closed.",
             "All orders due to you were sent today.",
             "During the sale the page was slow.",
+        ),
+    ),
+    Check(
+        id="COACH_CONJUNCTION_DESPITE_THAT",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="“Despite” and “in spite of” take a noun. Before a whole clause write “although”.",
+            bn="“despite”, “in spite of”-এর পরে বিশেষ্য বসে। পুরো বাক্যাংশের আগে “although” লিখুন।",
+        ),
+        find=_that_behind,
+        wrong=(
+            "[In spite of that => Although] the order was late, the buyer paid us.",
+            "[Despite that => Although] the price is high, we sell many bags.",
+            "[In spite of that => Although] we called him, he did not come.",
+        ),
+        right=(
+            "In spite of that, the buyer paid us.",
+            "Despite that, the buyer paid us.",
+            "Although the order was late, the buyer paid us.",
+        ),
+    ),
+    Check(
+        id="COACH_CONJUNCTION_INSTEAD_OF",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="Such words take a noun or a verb in -ing, not a clause of their own: instead of calling me.",
+            bn="“instead of”-এর পরে পূর্ণ বাক্যাংশ নয়, -ing বসে: instead of calling me।",
+        ),
+        find=_instead_of,
+        wrong=(
+            "Instead of [he called => calling] me, he wrote a review.",
+            "Instead of [they sent => sending] a mail, they came here.",
+            "Apart from [she writes => writing] posts, she draws logos.",
+        ),
+        right=(
+            "Instead of calling me, he wrote a review.",
+            "Instead of him, she called me.",
+            "He called me instead of writing.",
         ),
     ),
     Check(

@@ -146,7 +146,8 @@ def _unfinished(text: Sequence[Sentence]) -> Iterator[Found]:
         return
     if body.endswith(words[-1].text) and not body[0].isdigit():
         read = line(last)
-        if clause_at(read, first_word(read)):
+        opens = read.lower(first_word(read))
+        if clause_at(read, first_word(read)) or opens in ("please", "kindly", "thank"):
             yield Found(words[-1].span, (f"{words[-1].text}.",))
 
 

@@ -10,13 +10,13 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.subjects import clause_at
-from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS, SUBJECT_PRONOUNS
+from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
 
 _SUBJECT = (
     r"(?=(?:i|we|you|he|she|it|they|there|the|my|our|your|his|her|their|this|that|these|those|please|thank|"
-    r"nobody) )"
+    r"nobody|let) )"
 )
 _OPENING = re.compile(
     r"(?P<words>yes|no|yes sir|no sir|however|therefore|moreover|furthermore|nevertheless|consequently|"
@@ -24,7 +24,7 @@ _OPENING = re.compile(
     r"for example|for instance|in addition|in fact|as a result|on the other hand|in other words|in my opinion|"
     r"first of all|above all|after all|of course|to be honest|in conclusion|in short|in summary|finally|"
     r"firstly|secondly|thirdly|lastly|additionally|besides|otherwise|meanwhile|similarly|"
-    r"in this case|in that case|for this reason|by the way|at first|at last|sorry|sure|ok|okay|well|oh|"
+    r"in this case|in that case|for this reason|by the way|at first|at last|thanks|sorry|sure|ok|okay|well|oh|"
     r"as you know|as you can see|as we discussed|as discussed|as promised|as requested|as i said|as i mentioned|"
     r"as mentioned|good morning|good afternoon|good evening|hello sir|hi sir|hello madam|hi madam|dear sir|"
     r"dear madam|hello|hi|hey|hi there|hello there|hello everyone|hi everyone|hi team|hello team|dear customer|"
@@ -35,11 +35,13 @@ _ALWAYS = word_set(
     "yes no however therefore moreover furthermore nevertheless unfortunately hello hi hey dear ok okay"
 )
 _HELLO_NAME = re.compile(
-    r"(?P<hail>(?:hello|hi|hey|dear) (?:(?:mr|mrs|ms|miss|dr)(?: \.)? )?)(?P<name>\w+(?: (?!(?:i|how|what|when|where|can|could|we|you|please|thank|thanks|your|the|this|is|are|do) )\w+)?) "
+    r"(?P<hail>(?:hello|hi|hey|dear|good morning|good afternoon|good evening) (?:(?:mr|mrs|ms|miss|dr)(?: \.)? )?)(?P<name>\w+(?: (?!(?:i|how|what|when|where|can|could|we|you|please|thank|thanks|your|the|this|is|are|do) )\w+)?) "
     r"(?=(?:i|we|you|he|she|it|they|the|my|our|your|this|that|please|thank|thanks|how|what|when|where|can|could|"
     r"is|are|do|did|sorry|hope) )"
 )
-_VOCATIVE = re.compile(r"(?P<before>\w+) (?P<name>sir|madam|ma'am)(?= [.!?,]|$)")
+_VOCATIVE = re.compile(
+    r"(?P<before>\w+) (?P<name>sir|madam|ma'am)(?= [.!?,]|$| (?:for|so|very|and|but|while|please|we|i|because|if|when) )"
+)
 _NO_VOCATIVE = word_set(
     "dear the a an my our your his her their hello hi hey respected and or good morning afternoon evening "
     "this that to for with of by from called call as is was"
@@ -79,6 +81,10 @@ _OF_PAUSE = re.compile(
 )
 _OPENS = word_set(
     "if when after before because although though as since while once unless until whenever"
+)
+_NOMINATIVES = word_set("we i he she they")
+_ENDED = word_set(
+    "ended finished started opened closed arrived came left stopped failed began expired happened"
 )
 _TELL = word_set(
     "tell call email contact let message text inform send write ask give check click reply"
@@ -125,7 +131,7 @@ def _behind_opening(text: Sequence[Sentence], *, always: bool) -> Iterator[Found
 
 def _speaks(read: Line, at: int) -> bool:
     word = read.lower(at)
-    if word in ("please", "thank"):
+    if word in ("please", "thank", "let"):
         return True
     return clause_at(read, at) is not None
 
@@ -189,9 +195,33 @@ def _introduced(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _order_behind(read: Line) -> int | None:
     """ "To get the discount please use the code": where "please" begins."""
-    at = next((i for i in range(3, len(read.words) - 2) if read.lower(i) == "please"), None)
+    ends = range(3, len(read.words) - 2)
+    at = next((i for i in ends if read.lower(i) == "please" or _orders(read, i)), None)
     finite = at and any(g.finite and g.first < at for g in read.groups)
-    return at if at and not finite and read_as(read.lower(at + 1), Form.BASE) else None
+    order = at and (read.lower(at) != "please" or read_as(read.lower(at + 1), Form.BASE))
+    return at if at and not finite and order else None
+
+
+def _orders(read: Line, at: int) -> bool:
+    """ "To reset it click the link": the verb of an order with its object."""
+    verb = read.lower(at) in (
+        "click",
+        "press",
+        "visit",
+        "tap",
+        "follow",
+        "open",
+        "enter",
+        "use",
+        "select",
+        "fill",
+    )
+    named = read.lower(at + 1) in ("the", "on", "your", "this", "here", "our", "in")
+    return (
+        verb
+        and named
+        and read.lower(at - 1) not in BREAKS | DETERMINERS | {"to", "please", "and", "not"}
+    )
 
 
 def _main_begins(read: Line, start: int) -> int | None:
@@ -203,11 +233,28 @@ def _main_begins(read: Line, start: int) -> int | None:
             return at
         if word in SUBJECT_PRONOUNS and at > start and clause_at(read, at):
             return at if _last_clause(read, at) else None
-        if word == "we" and at == start and clause_at(read, at):
+        if word in _NOMINATIVES and at == start and clause_at(read, at):
+            return at
+        if word in DETERMINERS and at >= start and _noun_clause(read, at):
             return at
         if word in _TELL and read.lower(at + 1) in ("me", "us"):
             return at
     return None
+
+
+def _noun_clause(read: Line, at: int) -> bool:
+    """A clause with a noun as subject that surely is the main one: "the glass was broken"."""
+    own = clause_at(read, at)
+    before = read.lower(at - 1)
+    if own is None or before in DETERMINERS | PREPOSITIONS or read.lower(at) in ("that", "all"):
+        return False
+    behind_verb = any(
+        g.last == at - 1 and g.main is not None and not g.passive for g in read.groups
+    )
+    if behind_verb and before not in _ENDED:
+        return False
+    helped = own.main is None or own.passive or own.tense == "future"
+    return helped and _last_clause(read, at)
 
 
 def _last_clause(read: Line, at: int) -> bool:

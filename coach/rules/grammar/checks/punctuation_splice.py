@@ -30,7 +30,7 @@ _SAID = word_set(
 _ADVERB_LINK = re.compile(
     r", (?P<link>however|therefore|otherwise|moreover|furthermore|nevertheless|nonetheless|consequently|"
     r"hence|thus|instead|meanwhile|besides|as a result|in addition|for example|for this reason|for that reason|for this|for that|because of this|because of that|that is why|"
-    r"that 's why|then again|on the other hand|also)(?P<comma> ,)? "
+    r"that 's why|then again|then(?= (?:i|we|he|she|they|the|my|our) )|on the other hand|also)(?P<comma> ,)? "
 )
 _THANKED = re.compile(
     r"^(?:(?:hello|hi|sir|,) )*(?:(?:many )?thanks|thank you|sorry|apologies)(?: (?:so|very) much| a lot)? "
@@ -48,6 +48,8 @@ _TAG = re.compile(r"\w+ (?:not )?\w+ \?$")
 _AT_ONCE = re.compile(
     r"\b(?:the|every|each|next|first|last) (?:minute|moment|time|day|second|instant)\b"
 )
+# "They told me that to get it, ...", "No sooner had we paid, ...", "Although ..." inside: what follows is no new sentence.
+_LEADS_ON = re.compile(r"\bthat to \w+|^(?:no sooner|hardly|scarcely|barely|either|neither) ")
 _NO_HEAD = word_set(
     "way time moment day reason minute thing fact year week month hour case place extent degree "
     "point rate kind sort lot bit chance condition amount price date"
@@ -155,7 +157,8 @@ def _is_statement(read: Line, start: int, comma: int, group: Group) -> bool:
         return False
     if words < _ENOUGH + 1 and read.lower(first_word(read, start)) in ("that", "this"):
         return False
-    if _AT_ONCE.search(read.plain[: read.starts[comma]]):
+    before = read.plain[: read.starts[comma]]
+    if _AT_ONCE.search(before) or _LEADS_ON.search(before):
         return False
     return not (ends and group.main is None)
 
@@ -212,6 +215,8 @@ def _is_thanks_or_order(read: Line, comma: int) -> bool:
     lead = read.lower(start)
     if lead in ("thank", "thanks"):
         return "for" in {read.lower(i) for i in range(comma)} and comma > _ENOUGH
+    if (lead, read.lower(start + 1)) == ("do", "not"):
+        lead = "please"
     order = lead in ("please", "kindly") and read.lower(start + 1) not in (
         "note",
         "remember",
@@ -293,6 +298,8 @@ def _second_sentence(read: Line) -> int | None:
 
 def _is_second(read: Line, at: int) -> bool:
     word, before = read.lower(at), read.lower(at - 1)
+    if before in ("like", "cause", "and", "too", "but"):
+        return False
     if word == "please":
         return _is_order(read, at) and _told_before(read, at)
     if word == "thank" and read.lower(at + 1) == "you" and read.lower(at + 2) in ("for", "so"):
@@ -312,7 +319,7 @@ def _is_second(read: Line, at: int) -> bool:
 def _begins_anew(read: Line, at: int, group: Group | None) -> bool:
     if read.lower(at) in ("please", "kindly"):
         return bool(read_as(read.lower(at + 1), Form.BASE))
-    if group is None or group.last + 2 >= len(read.words):
+    if group is None or group.last + 2 >= len(read.words) or read.lower(at - 1) == "and":
         return False
     helped = bool(group.aux) or group.main is None
     return helped and (group.tense in ("future", "modal") or group.main is None)
@@ -376,11 +383,27 @@ def _because_alone(text: Sequence[Sentence]) -> Iterator[Found]:
     """`We closed early. Because it rained.`: the reason belongs to the sentence before."""
     for one, other in pairwise(text):
         read, before = line(other), line(one)
-        if read.lower(0) != "because" or before.words[-1].text != "." or len(before.words) < 3:
+        if read.lower(0) not in _LEANING or before.words[-1].text != "." or len(before.words) < 3:
             continue
-        if _is_half(read) and not _new_paragraph(one, other):
+        if not before.words[-2].text[-1].isalnum():
+            continue
+        which = read.lower(0) in ("which", "such") and read.lower(1) not in ("one", "is", "a", "an")
+        if (
+            (which or _is_half(read))
+            and read.words[-1].text == "."
+            and not _new_paragraph(one, other)
+        ):
             last, word = before.words[-2], read.words[0]
-            yield Found(Span(last.start, word.end), (f"{last.text} because",))
+            yield Found(
+                Span(last.start, word.end), (f"{last.text}{_joint(word.lower)}{word.lower}",)
+            )
+
+
+def _joint(word: str) -> str:
+    return ", " if word in ("although", "though", "which", "whereas", "such") else " "
+
+
+_LEANING = word_set("because although though whereas which such unless until if when")
 
 
 def _new_paragraph(one: Sentence, other: Sentence) -> bool:
@@ -604,14 +627,17 @@ CHECKS = (
         concept=Concept.PUNCTUATION,
         tier=Tier.HINT,
         message=Bilingual(
-            en="A reason with “because” leans on the sentence before; write them as one.",
-            bn="“because” দিয়ে শুরু কারণটি আগের বাক্যের অংশ; দুটি এক বাক্যে লিখুন।",
+            en="This part leans on the sentence before (because, although, which …); write them as one.",
+            bn="“because”, “although”, “which” দিয়ে শুরু এই অংশ একা পূর্ণ বাক্য নয়; আগের বাক্যের সঙ্গে জুড়ে লিখুন।",
         ),
         find=_because_alone,
         wrong=(
             "We closed [early. Because => early because] it rained.",
             "I could not [join. Because => join because] my phone was off.",
             "The order is [late. Because => late because] the road was closed.",
+            "We like your [shop. Although => shop, although] the prices are high.",
+            "I sent the wrong [file. Which => file, which] made the client angry.",
+            "I can do many [tasks. Such => tasks, such] as data entry and research.",
         ),
         right=(
             "We closed early because it rained.",
