@@ -85,7 +85,7 @@ _TOLD_ME = re.compile(
 
 _ITS = re.compile(r"\b(?P<its>[Ii]ts)['’](?=\s)")
 _ROW = re.compile(
-    r"\b(?P<one>(?:a|an) \w+) (?P<two>(?:a|an) \w+)(?P<end>,)? and (?:a|an) \w+(?= [.,])"
+    r"\b(?P<one>(?:a|an) \w+) (?P<two>(?:a|an) \w+)(?P<end>,)? and (?:a|an) \w+(?=[ .,])"
 )
 _CITIES = re.compile(
     r"\b(?P<one>(?:Dhaka|Chattogram|Chittagong|Sylhet|Khulna|Rajshahi|Barishal|Barisal|Rangpur|Mymensingh|Cumilla|Comilla|Bogura|Gazipur|"
