@@ -339,6 +339,7 @@ def _check(
         find=find,
         wrong=wrong,
         right=right,
+        across=find is _brackets,
     )
 
 
