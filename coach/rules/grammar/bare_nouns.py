@@ -18,7 +18,7 @@ _IDIOMS = {
     "page level", "attend": "school college university class church", "finish": "school college university",
     "get": "home work rid hold lunch access school", "watch": "tv television", "open": "shop",
     "cause": "damage delay concern confusion harm alarm", "build": "trust", "go": "home", "do": "business job booking picnic interview phone call shop",
-    "ask": "permission", "bring": "home cash", "feel": "part", "hold": "office court", "see": "page "
+    "ask": "permission", "bring": "home cash order", "edit": "video film audio", "shoot": "video film", "feel": "part", "hold": "office court", "see": "page "
     "reason section attachment", "show": "signature", "find": "time room fault", "change": "place "
     "colour color hand size name position", "run": "water", "need": "time change work approval repair", "lack": "clarity", "save": "time",
     "spend": "time", "cover": "cost", "follow": "suit", "raise": "capital cash", "cross": "path",

@@ -114,6 +114,8 @@ class Judge(StepReader):
             return True
         if self.at(start - 1) in SENSING and word not in FINITE:
             return True
+        if self.at(verb - 2) == "as" and self.at(verb - 1) in ("you", "we", "they", "i"):
+            return True  # "Most owners feel as you do"
         return self.at(verb - 1) == "to"
 
     def _amounts(self, start: int, verb: int) -> bool:

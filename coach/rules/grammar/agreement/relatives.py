@@ -36,6 +36,8 @@ class RelativeReader(Judge):
             yield from self._whoever(at)
         if self.at(at) not in ("who", "which", "that") or at == 0:
             return
+        if self.at(at) == "that" and self.at(0) == "for" and at <= 3:
+            return  # "For four people that is 24 dollars a month"
         before = at - 1
         if self.at(before) == "," and (self.at(at) == "who" or self._opens_sentence(at - 2)):
             before -= 1

@@ -196,6 +196,8 @@ def _set_phrase(bare: Bare) -> bool:
         return True
     if bare.governor in ("for", "of") and not bare.modified and line_before(bare) in _GROUNDS:
         return True  # "no reason for concern", "room for improvement"
+    if first == "small" and bare.noun == "change":
+        return True
     if first == "first" and (bare.noun == "thing" or bare.governor in ("at", "for")):
         return True
     if first == "better" and bare.governor == "have":

@@ -165,6 +165,8 @@ def _after_several(line: Line, at: int) -> int:
     if word in ("one", "each", "either", "neither", *_COUNTS) and follows == "of":
         counted = word in _COUNTS and before in (":", ",", *_NUMBERED)
         return at + 3 if line.lower(at + 2) in _OWNERS and not counted else 0
+    if follows == "number" and line.lower(at + 2)[:1].isalpha() and not _phrase_ends(line, at + 2):
+        return 0  # "two number page" is said another way altogether
     if word in _COUNTS or _digits(line, at):
         if before in _SINGLE_BEFORE or before in _NUMBERED or before in ("-", ".", "/", "#", ":"):
             return 0
@@ -244,6 +246,8 @@ def _is_verb(line: Line, at: int, start: int) -> bool:
     if follows in OBJECT_PRONOUNS or follows in DETERMINERS - {"this", "that"}:
         return True
     alone = line.lower(start - 1) in ("many", "few", "several", "both")
+    if line.lower(start - 2) in ("if", "when", "because", "and", "but", "until") and alone:
+        return follows in (",", ".", "and", "or")  # "If both stop, ..."
     return alone and (is_adverb(follows) or follows == "online")
 
 

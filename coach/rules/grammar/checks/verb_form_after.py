@@ -167,6 +167,8 @@ def _with_ing(line: Line, at: int, before: str) -> Iterator[Found]:
         and before.split()[0] in ("by", "after", "before", "without")
     ):
         return
+    if line.lower(at) == "contact" and line.lower(at + 1) in ("with", "between"):
+        return  # "Avoid contact with hot water"
     first = before.split()[0]
     if first in ("by", "after", "before", "without", "besides", "despite") and (
         line.lower(at + 1) in BREAKS
