@@ -171,7 +171,9 @@ def count_nouns() -> frozenset[str]:
 # These stand alone too often, whatever the lists say.
 _NOT_COUNTED = word_set(
     "like part round subject amount service pizza cat chicken lamp apple cow goat potato egg cause "
-    "kind sort night word view room code taste show drawing recording painting glass entrance entry deal chain line ball grape family activity cancellation"
+    "kind sort night word view room code taste show drawing recording painting glass entrance entry deal chain line ball grape family activity cancellation "
+    "uptime downtime technology royalty treasure charity scrutiny committee narrative volunteer "
+    "variable flat digest laugh smile drawback cell"
 )
 
 
@@ -269,7 +271,7 @@ def _sure(line: Line, group: Group) -> bool:
     if group.kind is Kind.IMPERATIVE and before in (",", "and", ":") and word in count_nouns():
         return False
     if group.kind is Kind.LOOSE:
-        return _verb_of_clause(line, group) or (
+        return verb_of_clause(line, group) or (
             before in OBJECT_PRONOUNS and line.lower(group.first - 2) in ("let", "help", "make")
         )
     return True
@@ -282,7 +284,7 @@ _LOOSE_VERBS = word_set(
 )
 
 
-def _verb_of_clause(line: Line, group: Group) -> bool:
+def verb_of_clause(line: Line, group: Group) -> bool:
     """ "Mr Haque runs small bakery": the verb, not a noun or participle, by its place."""
     if group.main is None or group.first == 0 or group.base not in _LOOSE_VERBS:
         return False

@@ -23,6 +23,10 @@ _SAYS = r"(?:is|was|are|were|has|have|had|will|can|came|does|did|should|must|ann
 _DAILY = r"(?:daily|regular|weekly|monthly|yearly|temporary|permanent|part-time|full-time|priority|first-come|case-by-case|freelance|contract|commission|hourly|emergency)"
 
 _LEFT_OUT_A = Swaps(
+    swap(r"\b(?:took|takes|take) (?:me |us |him |her |them |you )?(?:about |only |almost )?(?P<at>hour) (?=to\b)", "an hour"),
+    swap(r"\b(?:took|takes|take) (?:me |us |him |her |them |you )?(?:about |only |almost )?(?P<at>(minute|week|month|year|day|while)) (?=to\b)", r"a \1"),
+    swap(r"\b(?:give|gave|need|needs|giving) (?:me|us|him|her|them) (?:just |only )?(?P<at>(day|week|minute|moment|month))(?= to\b| [.,])", r"a \1"),
+    swap(r"\b(?:only|just) need (?P<at>(little|few)) (?=(?:time|money|help|minutes|days|hours|changes|details|weeks|more)\b)", r"a \1"),
     swap(rf"\b(?:once|twice|thrice|(?:one|two|three|four|five|six|several|many|few|\d+) times?) (?P<at>({_UNIT})){_ENDS}", r"a \1",
          unless=r"\b(?:at|two|three|four|five|many|past|last) times (?:day|night)"),
     swap(rf"\b(?:\d[\d,.]*|five|ten|fifteen|twenty|thirty|fifty|hundred|thousand) {_MONEY} (?P<at>hour){_ENDS}", "an hour"),
@@ -55,6 +59,8 @@ _LEFT_OUT_THE = Swaps(
     swap(r"\b(?:feel|felt|think|do|did|say|said|is|are|was|were|cost|costs|look|looks|remain|remains|stay|stays|exactly|almost|nearly|much|stayed) (?P<at>same)(?= [.,;!?]| about| as | for | with | but | in the| to me| too)", "the same",
          unless=r"\ball the same|one and the"),
     swap(r"\b(?:till|until|at|to|in|on|from) (?P<at>((?:very )?(?:last|final) (?:minute|moment|step|stage|hour|phase|round|page)))(?![\w-])(?! (?:deals?|offers?|changes?|booking|bookings|orders?|travel|shopping|rush|work))", r"the \1"),
+    swap(r"\b(?:turn|turned|turning|switch|switched|shut) (?:off|on|down) (?P<at>(computer|laptop|light|fan|ac|printer|camera|microphone|mic|router|monitor|machine))(?= [.,;!?]| before| after| when| and| at| every| if)", r"the \1"),
+    swap(r"^(?:is|was|has|will) (?P<at>(product|order|parcel|package|offer|item|shop|refund|payment|file|website|link|meeting|store|report|dress|price|job|position)) (?=(?:still|already|available|ready|in stock|sold|open|working|fixed|included|be|been|arrive|come|also|negotiable)\b)", r"the \1"),
     swap(r"\b(?:till|until|at) (?P<at>(end)) (?=of)", r"the \1", unless=r"until end of|till end of"),
     swap(r"^(?:how|what) (?:is|was) (?P<at>(weather|traffic|food|salary|duration|total|minimum order|delivery charge|delivery time|shipping cost|exchange rate|return policy|purpose|status|process|procedure|weight|warranty period|budget|meaning|current status|tracking number|order number))(?= (?:\?|of|for|in|to|there|like|from|on|at|now|today|if|when))", r"the \1"),
     swap(r"\b(?:listen|listens|listened|listening) to (?P<at>radio)(?= [.,;!?]| and| while| when| every| in| at)", "the radio"),

@@ -15,10 +15,12 @@ from coach.rules.grammar.noun_phrases import (
     Bare,
     Place,
     bare_phrases,
+    verb_of_clause,
 )
 from coach.rules.grammar.pack import shared_words
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import Kind
+from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
 
 # Verbs that take a noun as a title, a game, a label, or in a set phrase.
@@ -149,11 +151,14 @@ def line_before(bare: Bare) -> str:
     return bare.line.lower(bare.first - 2)
 
 
-_MODIFIED_HALF = word_set("have get make give offer be need want take see face find provide")
+_MODIFIED_HALF = word_set(
+    "start hold do lead have get make give offer be need want take see face find provide"
+)
 _HALF = word_set(
     "approval change charge cost damage demand effect failure language law loss need notice place "
     "price rate reason return risk rule speech talk tax thought time way weakness cake holiday "
-    "advantage access weekend choice sale background day"
+    "advantage access weekend choice sale background day concern commitment disagreement improvement "
+    "celebration achievement discussion estimate response duration decline retreat mission capital state engagement"
 )
 _AFTER_BE_ONLY = word_set(
     "experience help pleasure relief success failure honour honor shame pity waste must"
@@ -168,11 +173,70 @@ _WITH_ADJECTIVE = word_set(
 
 def _sure(bare: Bare) -> bool:
     """Whether no sense of the sentence lets the phrase stand bare."""
+    if _verb_after_all(bare) or _repeated(bare) or _name(bare):
+        return False
     if bare.noun in _AFTER_BE_ONLY:
         return bare.place is Place.AFTER_BE and (bare.modified or _feeling(bare))
     return not (_half_counted(bare) or _set_phrase(bare) or _idiom(bare)) and _SURE_BY_PLACE[
         bare.place
     ](bare)
+
+
+def _verb_after_all(bare: Bare) -> bool:
+    """ "It helped form a team", "it makes me smile", "we could cold transfer calls", "happy to further comment"."""
+    line, last = bare.line, bare.line.lower(bare.head - 1)
+    if bare.modified and last.endswith("ly") and last not in _ADJECTIVES_IN_LY:
+        return True  # "is highly variable"
+    if bare.noun.endswith("ing"):
+        if bare.place is Place.OBJECT and bare.governor in ("stop", "start", "keep", "enjoy"):
+            return not bare.modified
+        before = line.lower(bare.first - 2)
+        return bare.place is Place.AFTER_PREPOSITION and (
+            bare.next in ("you", "with", "your", "the") or before in ("interested", "forward")
+        )
+    if read_as(bare.noun, Form.BASE) is None:
+        return False
+    if bare.next in _BEFORE_AN_OBJECT:
+        return True
+    if bare.governor == "to":
+        return line.lower(bare.first - 2) in _BEFORE_TO_DO
+    if bare.governor in ("help", "let") or (
+        bare.governor in ("make", "have") and line_pronoun(bare)
+    ):
+        return not bare.modified
+    return (
+        bare.group is not None
+        and bare.group.main is None
+        and line.lower(bare.group.last) in _MODALS
+    )
+
+
+_ADJECTIVES_IN_LY = word_set(
+    "friendly lovely daily weekly monthly yearly early costly timely ugly silly likely only lonely "
+    "elderly lively deadly orderly user-friendly family-friendly eco-friendly hourly quarterly"
+)
+_BEFORE_AN_OBJECT = word_set("a an the my our your his their this these those")
+_BEFORE_TO_DO = word_set(
+    "want wants wanted need needs needed like able going try tries trying tried have has had used "
+    "hope hopes hoping plan plans planning ready happy easy hard how what where when unable decided "
+    "wish wishes love free"
+)
+_MODALS = word_set("can could may might must should will would shall cannot do does did")
+
+
+def _repeated(bare: Bare) -> bool:
+    """Page after page, coast to coast, from login to checkout, open to discussion."""
+    line = bare.line
+    if line.lower(bare.first - 2) == bare.noun:
+        return True
+    return bare.governor == "from" and bare.next == "to" and not bare.modified
+
+
+_NAMES_TOO = word_set("bill father mother dad mum mom haven grant mark rose dropbox grace chase")
+
+
+def _name(bare: Bare) -> bool:
+    return bare.first == 0 and not bare.modified and bare.noun in _NAMES_TOO
 
 
 def _feeling(bare: Bare) -> bool:
@@ -363,7 +427,12 @@ def _note(line: Line) -> bool:
     """ "Called client twice, no answer", "Parcel at gate": notes leave out more than articles."""
     if line.lower(0) in _OPEN_A_SENTENCE:
         return False
-    verbs = [g for g in line.groups if g.kind in (Kind.FINITE, Kind.IMPERATIVE)]
+    verbs = [
+        g
+        for g in line.groups
+        if g.kind in (Kind.FINITE, Kind.IMPERATIVE)
+        or (g.kind is Kind.LOOSE and verb_of_clause(line, g))
+    ]
     first = line.groups[0] if line.groups else None
     called = first is not None and first.first == 0 and first.kind is Kind.LOOSE
     return not verbs or called
@@ -396,6 +465,12 @@ CHECKS = (
             "He was elected president of the club.",
             "Please fill in your name, phone number and email address.",
             "The parcel left our store in good condition.",
+            "Your feedback helped form the plan.",
+            "There is no reason for concern, and my rate is open to discussion.",
+            "We look forward to meeting you on Sunday.",
+            "The price is highly variable, and uptime is what counts.",
+            "We moved the text from page to page.",
+            "His story made me laugh.",
         ),
     ),
 )
