@@ -77,7 +77,26 @@ def _belongs(line: Line, at: int, *, is_verb: bool) -> bool:
         return False
     if is_verb and (line.lower(at - 1) in _NOUN_BEFORE or not _a_verb(line, at)):
         return False
+    if _set(line, at):
+        return False
     return "behalf" not in rest[:40]
+
+
+def _set(line: Line, at: int) -> bool:
+    """By reason of, for reasons of safety, with the exception of, with respect to, kind at heart."""
+    word, before, after = line.lower(at), line.lower(at - 1), line.lower(at + 2)
+    if word in ("reason", "reasons") and before in ("by", "for"):
+        return True
+    if word in ("exception", "exceptions"):
+        return line.lower(at + 1) == "of"
+    if word == "damage" and after in ("any", "this", "that", "some", "every", "all"):
+        return True
+    return (word, line.lower(at + 1), after) in _SET_PHRASES or (
+        line.lower(at + 1) == "with" and after == "respect"
+    )
+
+
+_SET_PHRASES = {("kind", "at", "heart"), ("happy", "on", "the"), ("next", "of", "kin")}
 
 
 def _a_verb(line: Line, at: int) -> bool:
@@ -108,6 +127,8 @@ CHECKS = (
             "She is interested to know the price.",
             "I will apply on Monday.",
             "He is different in many ways.",
+            "All gates are open, with the exception of one.",
+            "For reasons of safety, we check every login.",
             "It works in bulk orders for all of us.",
         ),
     ),
