@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, Place
-from coach.rules.grammar.verb_groups import Group, Kind
+from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group, Kind
 from coach.rules.grammar.verbs import readings
 from coach.rules.grammar.wordset import word_set
 
@@ -23,6 +23,12 @@ TIMELESS = word_set(
     "attach appreciate assure suggest recommend remember suppose wonder"
 )
 _CLAUSE_WORDS = 7  # from the conjunction to its verb
+_MAINS = (Kind.FINITE, Kind.IMPERATIVE)
+# "When you said you will come": what follows is what was said, no main clause.
+_WITH_CLAUSES = word_set(
+    "say tell think know believe hope see find feel wish mean notice realise realize learn hear mention "
+    "inform promise remember forget understand explain confirm show ensure guess suppose assume claim"
+)
 _STOPS = word_set(", ; : . ! ? and but or so because that who which if when where how why")
 
 
@@ -37,8 +43,8 @@ def clause_verb(line: Line, start: int) -> Group | None:
             return None
         if group.finite:
             return group if group.first > start else None
-        if group.kind is not Kind.LOOSE:
-            return None
+        if group.kind is not Kind.LOOSE or group.subject in SUBJECT_PRONOUNS:
+            return None  # "you read", "they put": its own verb, in either tense
     return None
 
 
@@ -64,6 +70,20 @@ def told_on(line: Line, at: int) -> bool:
 def comma(line: Line) -> int:
     """The place of the first comma; 0 for none."""
     return next((i for i, word in enumerate(line.words) if word.lower == ","), 0)
+
+
+def unmarked_main(line: Line, clause: Group) -> Group | None:
+    """ "When it reaches you I will write": the main verbs behind a clause that no comma ends."""
+    after = (g for g in line.groups if g.first > clause.last and g.kind in _MAINS)
+    main = next(after, None)
+    if not main or clause.base in _WITH_CLAUSES:
+        return None
+    told = main.subject in SUBJECT_PRONOUNS and line.lower(main.first - 1) == main.subject
+    asked = line.lower(main.first - 1) in ("please", "kindly") and not main.finite
+    start = main.first - 1
+    if not (told or asked) or start <= clause.last or line.broken(clause.last + 1, start):
+        return None
+    return main
 
 
 def past(group: Group) -> bool:

@@ -260,7 +260,8 @@ def _settled(words: Sequence[Piece], found: Sequence[Group], place: int) -> Grou
         return replace(group, kind=Kind.FINITE, tense="past", main=past, form=Form.PAST)
     free = _no_noun_follows(words, group.first) or _takes_object(words, group.first)
     free = free or (present is not None and present.base in _LINKS)
-    free = free or (before_it[0] in _OPENERS and len(before_it) > 1)
+    lead = [lower for lower in before_it if not is_adverb(lower)]
+    free = free or (lead[:1] != [] and lead[0] in _OPENERS and len(lead) > 1)
     if present and free:
         return replace(group, kind=Kind.FINITE, tense="present", main=present, form=form)
     bare = read_as(word, Form.BASE)
@@ -285,7 +286,12 @@ def _clause(words: Sequence[Piece], at: int) -> tuple[int, int]:
 def _no_noun_follows(words: Sequence[Piece], at: int) -> bool:
     """Whether a preposition, particle, adverb or end comes next: so no "customer orders report"."""
     follows = words[at + 1].lower if at + 1 < len(words) else "."
-    return follows in PREPOSITIONS or follows in BREAKS or is_adverb(follows) or follows == "to"
+    return (
+        follows in PREPOSITIONS
+        or follows in BREAKS
+        or is_adverb(follows)
+        or follows in ("to", "twice")
+    )
 
 
 def _first_tense(words: Sequence[Piece], at: int) -> str | None:
@@ -456,6 +462,8 @@ def _alone(words: Sequence[Piece], at: int) -> Group | None:
         return None
     place = before(words, at)
     prev = words[place].lower if place >= 0 else ""
+    if prev == "what" and words[at].lower in ("time", "size", "colour", "color", "type", "design"):
+        return None  # "what time the shop opens"
     if prev == "what" and at + 1 < len(words) and words[at + 1].lower in _FIRST:
         return None  # "what time have you"
     if Form.ING in forms:
