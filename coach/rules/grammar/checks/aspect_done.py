@@ -46,7 +46,8 @@ def _perfect(group: Group) -> str:
 
 def _denied_present(group: Group) -> bool:
     return group.tense == "present" and group.negative and group.aux[:1] in (("do",), ("does",)) and (
-        group.base in ("get", "receive", "find", "see", "reply", "send", "come", "arrive", "solve", "fix")
+        group.base in ("get", "receive", "find", "see", "reply", "send", "come", "arrive", "solve", "fix", "pay",
+                       "answer", "confirm", "finish", "complete", "approve", "deliver", "deposit", "update", "submit")
     )  # fmt: skip
 
 

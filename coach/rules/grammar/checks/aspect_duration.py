@@ -39,8 +39,9 @@ _LONG = re.compile(r"(?:years?|months?|decades?|weeks?|long|time|ages)$")
 # "My order is pending for three days": it has been, and nobody planned it so.
 _STUCK = word_set(
     "pending stuck missing slow sick ill unwell broken late overdue unpaid silent upset worried inactive busy "
-    "waiting absent unresolved locked dead"
+    "waiting absent unresolved locked dead stock"
 )
+_SHUT_OUT = word_set("block disconnect hack")
 _YEARS = re.compile(r"(?:years?|decades?|long|time|ages|months?)$")
 _SURE_SIMPLE = word_set("know live use work do teach sell try wait manage handle face own follow")
 _AWAY = word_set(
@@ -103,7 +104,14 @@ def _is_sure(line: Line, group: Group, phrase: str) -> bool | None:
     person = group.subject in ("i", "we", "they", "he", "she", "you")
     if group.passive:
         married = group.base in ("marry", "engage", "involve", "connect", "base")
-        return (True if person and _YEARS.search(phrase) else None) if married else None
+        shut_out = (
+            group.base in _SHUT_OUT and group.simple and not phrase.endswith(("minutes", "hours"))
+        )
+        return (
+            (True if person and _YEARS.search(phrase) else None)
+            if married
+            else (False if shut_out else None)
+        )
     if group.progressive:
         if group.base in ("wait", "try", "look", "search", "know"):
             return True

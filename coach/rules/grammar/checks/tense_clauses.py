@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
-from coach.rules.grammar.clauses import ASKING, IF, clause_verb
+from coach.rules.grammar.clauses import ASKING, IF, clause_verb, unmarked_main
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, Place, lines
 from coach.rules.grammar.sentences import Sentence
@@ -46,7 +46,7 @@ def _will_after_time(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield _present_again(line, group)
         for _, place in line.find(_WHEN):
             group = clause_verb(line, place.last + 1)
-            if group and _is_will(group) and _is_time_clause(line, place.first):
+            if group and _is_will(group) and _is_time_clause(line, place.first, group):
                 yield _present_again(line, group)
 
 
@@ -78,19 +78,28 @@ def _main_follows(line: Line, group: Group) -> bool:
     """ "Next time he will come, call me": another clause stands behind a comma, or before."""
     if any(g.kind in _MAINS and g.last < group.first for g in line.groups):
         return True
+    if _settled_after(line, group):
+        return True
     at = next((i for i in range(group.last, len(line.words)) if line.lower(i) == ","), 0)
     opens = line.lower(at + 1) not in ("as", "because", "so", "and", "but", "which", "who", "since")
     return at > 0 and opens and any(g.first > at and g.kind in _MAINS for g in line.groups)
 
 
-def _is_time_clause(line: Line, at: int) -> bool:
+def _settled_after(line: Line, group: Group) -> bool:
+    """ "When it will reach you I will write": a promise or a request, with no comma before it."""
+    main = unmarked_main(line, group)
+    return main is not None and (not main.finite or main.tense in ("future", "modal"))
+
+
+def _is_time_clause(line: Line, at: int, group: Group) -> bool:
     if line.words[-1].lower == "?" and not line.group_before(at):
         return False  # "When it will come?", "Hi, when it will come?": a question, not a time
     later_comma = any(line.lower(i) == "," for i in range(at, len(line.words)))
     if line.words[-1].lower == "?" and line.lower(at - 1) == "," and not later_comma:
         return False  # "After I pay, when it will come?"
     if at == 0 or line.lower(at - 1) in (",", "and", "but", "so"):
-        return any(line.lower(i) == "," for i in range(at, len(line.words))) or at > 0
+        comma_follows = any(line.lower(i) == "," for i in range(at, len(line.words)))
+        return comma_follows or at > 0 or _settled_after(line, group)
     before = line.lower(at - 1)
     if before in PREPOSITIONS or before in ("is", "was", "be", "that", "even", "only", "exactly"):
         return False
@@ -154,6 +163,8 @@ CHECKS = (
             "As soon as the payment [will arrive => arrives], we will ship the box.",
             "Please wait until our team [will check => checks] the file.",
             "We cannot start before you [will approve => approve] the draft.",
+            "When it [will reach => reaches] you I will write again.",
+            "The minute the server [will be => is] back I will let you know.",
         ),
         right=(
             "Can you tell me when the shop will reopen?",
@@ -161,6 +172,8 @@ CHECKS = (
             "Before that, I will call the courier.",
             "Next time we will hide the comment at once, as our page is public.",
             "Let me know when you will be free.",
+            "By the time you read this mail I will be on the train.",
+            "When the sale will start is not decided.",
         ),
     ),
     Check(

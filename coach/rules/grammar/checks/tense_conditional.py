@@ -116,11 +116,50 @@ def _half_third(text: Sequence[Sentence]) -> Iterator[Found]:
                     yield Found(*line.fix(group.first, group.last, fix))
 
 
+def _would_after_present(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "If the buyer complains, we would refund it": a real condition takes "will"."""
+    for line in lines(text):
+        for place, group in conditions(line):
+            real = group.tense == "present" and group.main is not None and group.simple
+            if not real or group.passive or group.aux or told_on(line, place.first):
+                continue
+            for main in line.groups:
+                free = main.aux == ("would",) and main.simple and not _asked(main)
+                if free and main.main and main.base not in _SAID_SOFTLY and not main.inside:
+                    yield Found(*line.fix(main.first, main.last, rewritten(main, "will")))
+
+
+_SAID_SOFTLY = _POLITE | word_set(
+    "suggest recommend say think advise be request ask hope help know imagine assume guess expect argue call rather"
+)
+
+
 def _asked(group: Group) -> bool:
     return group.subject_inside
 
 
 CHECKS = (
+    Check(
+        id="COACH_TENSE_IF_REAL_WOULD",
+        concept=Concept.TENSE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="The if-part is a real possibility, in the present, so the result takes “will”: “{right}”.",
+            bn="if-এর অংশে সত্যিই ঘটতে পারে এমন কথা present-এ আছে, তাই ফলাফলে will: “{right}”।",
+        ),
+        find=_would_after_present,
+        wrong=(
+            "If the customer complains, we [would refund => will refund] the full price.",
+            "If you heat the glue, it [would become => will become] soft.",
+            "We [would cancel => will cancel] the order if they pay late.",
+        ),
+        right=(
+            "If the customer complains, we will refund the full price.",
+            "If you have time, I would like to talk.",
+            "I would suggest blue if you want a calm page.",
+            "If he asked, we would refund it.",
+        ),
+    ),
     Check(
         id="COACH_TENSE_WOULD_IF",
         concept=Concept.TENSE,

@@ -30,7 +30,9 @@ UNREAL = word_set(
     "asked knew hoped suggested like love prefer appreciate great happy glad be recommend "
     "rather better mind helpful possible suit interested nice good ideal fine"
 )
+# "We planned next Monday": the time is what was planned, not when.
 _SENT = word_set(
+    "have launch discuss arrange organise organize provide collect pick return present deposit renew upgrade announce install record shoot "
     "open close hold publish post ship move pay release hire print change call go come meet visit start join leave travel buy give send deliver finish complete submit upload reply email visit fix receive update refund repair call"
 )
 _HIGH_TIME = re.compile(r"\bit (?:is|'s) (?:high |about )?time (?:i|we|you|they|he|she)(?= )")
@@ -69,14 +71,31 @@ def _promise(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _past_for_later(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for _, place in line.find(FUTURE):
+        for _, place in (*line.find(FUTURE), *line.find(_BY_TOMORROW)):
             group = _verbs(line, place)
+            if group and _is_shut(line, group):
+                yield Found(*line.fix(group.first, group.last, rewritten(group, "will")))
+                continue
+            if group and group.last + 1 == place.first and group.base == "have":
+                continue  # "we had next Monday off"
             simple = group and group.tense == "past" and not group.perfect and not group.progressive
             if not group or not simple or group.base not in _SENT or group.passive:
                 continue
             others = any(g is not group and g.finite for g in line.groups)
             if group.subject in ("i", "we", "he", "she", "they") and not others:
                 yield Found(*line.fix(group.first, group.last, rewritten(group, "will")))
+
+
+_BY_TOMORROW = re.compile(r"\bby tomorrow(?: morning| noon| afternoon| evening| night)?(?![\w'’])")
+_SHUT = word_set("closed open off absent unavailable away")
+
+
+def _is_shut(line: Line, group: Group) -> bool:
+    """ "The shop was closed next Friday"."""
+    was = group.tense == "past" and group.simple and "had" not in group.aux and bool(group.subject)
+    state = group.base == "close" if group.passive else line.lower(group.last + 1) in _SHUT
+    alone = not any(g is not group and g.finite for g in line.groups)
+    return was and state and alone and (group.passive or group.main is None)
 
 
 def _would_later(text: Sequence[Sentence]) -> Iterator[Found]:

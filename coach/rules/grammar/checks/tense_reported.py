@@ -10,7 +10,7 @@ from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.times import PAST
-from coach.rules.grammar.verb_groups import Group, Kind
+from coach.rules.grammar.verb_groups import DETERMINERS, Group, Kind
 from coach.rules.grammar.wordset import word_set
 
 # What one thought and was wrong about, or only hoped: the rest is never left in the present.
@@ -43,8 +43,9 @@ def _reports(line: Line, bases: frozenset[str]) -> Iterator[tuple[Group, Group]]
             continue
         if group.passive and group.base not in ("inform", "tell", "promise", "assure"):
             continue
-        for told in line.groups[place + 1 : place + 3]:
-            if told.kind is Kind.LOOSE:
+        for told in line.groups[place + 1 : place + 4]:
+            named = told.kind is Kind.GERUND and line.lower(told.first - 1) in DETERMINERS
+            if told.kind is Kind.LOOSE or named:  # "the meeting": a noun
                 continue
             if told.finite and told.subject and _is_reported(line, group, told, bases):
                 yield group, told
@@ -97,6 +98,7 @@ def _said_or_asked(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
             likely = (
                 told.aux[:1] == ("will",)
                 or _may_be_over(told)
+                or _passing(line, told)
                 or ((group, told) in asking and not told.passive)
                 or (_denied(line, group) and told.tense == "present")
             )
@@ -131,6 +133,23 @@ def _may_be_over(told: Group) -> bool:
     return person and (told.perfect or told.base in states)
 
 
+def _passing(line: Line, told: Group) -> bool:
+    """ "She complained that the bag is torn", "he said that he can pay": so then, perhaps not now."""
+    if told.aux[:1] == ("can",) and told.subject in ("he", "she", "they"):
+        return True
+    if told.passive and told.tense == "present":
+        return told.base in _HARMED
+    plain_be = told.base == "be" and told.main is None and told.tense == "present"
+    return plain_be and line.lower(told.last + 1) in _STATES
+
+
+_HARMED = word_set("tear break damage lose crack delay scratch stain")
+_STATES = word_set(
+    "too torn broken wrong late missing damaged ready down slow ill sick angry empty dirty lost blank busy "
+    "full upset wet cold tired unhappy dead faulty delayed cracked incomplete unclear unavailable"
+)
+
+
 def _if_between(line: Line, group: Group, told: Group) -> bool:
     between = {line.lower(i) for i in range(group.last + 1, told.first)}
     return bool(between & {"if", "whether", "when", "where", "what", "how", "why", "which"})
@@ -143,8 +162,11 @@ def _wish(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             told = line.groups[place + 1]
             between = [line.lower(i) for i in range(group.last + 1, told.first)]
-            plain = between in (["i"], ["we"], ["he"], ["she"], ["they"], ["you"], ["it"]) or (
-                between[:1] == ["that"] and len(between) == 2
+            named = 2 <= len(between) <= 4 and between[0] in DETERMINERS and told.subject
+            plain = (
+                bool(named)
+                or between in (["i"], ["we"], ["he"], ["she"], ["they"], ["you"], ["it"])
+                or (between[:1] == ["that"] and len(between) == 2)
             )
             back = _stepped_back(told) if plain and told.finite else None
             if back:
@@ -225,6 +247,8 @@ CHECKS = (
             "They informed us the price [will rise => would rise].",
             "My manager asked why the report [is => was] late.",
             "Nobody told us that the price [has changed => had changed].",
+            "The customer complained that the bag [is => was] wet.",
+            "He asked me what time the meeting [will start => would start].",
         ),
         right=(
             "The rider said that he would come.",
@@ -245,6 +269,7 @@ CHECKS = (
             "I wish I [can help => could help] you today.",
             "I wish I [know => knew] the answer.",
             "We wish you [will come => would come] back.",
+            "I wish the site [will load => would load] faster.",
         ),
         right=(
             "I wish I could help you today.",

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
-from coach.rules.grammar.clauses import in_past, past
+from coach.rules.grammar.clauses import in_past, past, present
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
@@ -37,6 +38,7 @@ _TRIED = word_set(
     "click try press open submit enter log tap refresh scan search type pay upload attempt"
 )
 _ANSWERS = word_set("open show display give say redirect load ask return send crash fail freeze")
+_AWAY = word_set("up off out away back down without")
 _GOING = word_set("leave go come disappear return run walk")
 _NOBODY = word_set("nobody someone somebody everybody everyone anyone one")
 _PEOPLE = word_set(
@@ -92,12 +94,16 @@ def _joined(line: Line, group: Group) -> bool:
 
 def _is_event(line: Line, began: Group, group: Group) -> bool:
     """Whether this happened next, though no time is said."""
-    if not group.subject or (began.base in _THINKING and "not" not in began.inside):
+    if not group.subject:
+        return False
+    if began.base in _THINKING and "not" not in began.inside:
         return False
     if group.base in ("apologise", "apologize", "thank") and group.subject in ("i", "we"):
         return False
     if group.subject in ("he", "she", "they", "i", "we"):
-        return group.base in _BY_PERSONS
+        return group.base in _BY_PERSONS or (
+            _next_told(line, group) and group.base not in _THINKING
+        )
     if began.base in _TRIED and group.base in _ANSWERS and group.subject in ("it", "noun"):
         return True
     actor = line.lower(group.first - 1)
@@ -106,6 +112,55 @@ def _is_event(line: Line, began: Group, group: Group) -> bool:
     if actor in _PEOPLE:
         return group.base in _BY_PERSONS and line.lower(group.first - 2) not in ("our", "many")
     return group.base in _BEFALLING and "not" not in group.inside and group.subject == "noun"
+
+
+def _so_i_go(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "I was tired, so I go home": what followed from a past state is past too."""
+    for line in lines(text):
+        if " so " not in line.plain:
+            continue
+        for began, group in pairwise(g for g in line.groups if g.finite):
+            state = past(began) and (began.main is None or began.base in _MOODS) and began.subject
+            link = [line.lower(i) for i in range(max(0, group.first - 2), group.first)]
+            person = link[:1] == ["so"] and link[-1] in ("i", "we", "he", "she", "they")
+            simple = present(group) and group.simple and not group.passive
+            if not (state and person and simple) or _NOW.search(line.plain):
+                continue
+            if group.base in _THEN_DONE:
+                yield Found(*line.fix(group.first, group.last, in_past(group)))
+
+
+_MOODS = word_set("tire disappoint confuse worry upset frighten want need close lock")
+_THEN_DONE = word_set(
+    "go leave decide cancel call ask tell return order buy write reply send complain come walk run try take"
+)
+
+
+def _next_told(line: Line, group: Group) -> bool:
+    """ "..., then I write", "and at last we find": a word that names the next event."""
+    before = " ".join(line.lower(i) for i in range(max(0, group.first - 4), group.first - 1))
+    return _NEXT.search(before) is not None
+
+
+_NEXT = re.compile(r"\b(?:then|at last|finally|suddenly|after that|at once|immediately) ?,?$")
+
+
+def _suddenly(text: Sequence[Sentence]) -> Iterator[Found]:
+    for line in lines(text):
+        if "sudden" not in line.plain or not (match := _SUDDEN.match(line.plain)):
+            continue
+        finite = [g for g in line.groups if g.finite]
+        now = _NOW.search(line.plain)
+        if len(finite) < 2 or now or not match or line.starts[finite[0].first] < match.end():
+            continue
+        first, *rest = finite
+        told = next((g for g in rest if past(g) and g.subject), None)
+        joined = told and any(line.lower(i) in ("and", "so") for i in range(first.last, told.first))
+        if present(first) and first.simple and joined:
+            yield Found(*line.fix(first.first, first.last, in_past(first)))
+
+
+_SUDDEN = re.compile(r"(?:(?:but|and|then) )?(?:suddenly|all of a sudden)\b")
 
 
 def _and_then(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -146,7 +201,8 @@ def _second_verbs(text: Sequence[Sentence]) -> Iterator[tuple[Line, Verb, int, b
                 object_next = follows in OBJECT_PRONOUNS | DETERMINERS or (
                     verb.base in _GOING and follows in PREPOSITIONS
                 )
-                told = verb.base in _BY_PERSONS and (object_next or verb.base in _SAYING)
+                away = follows in _AWAY and verb.base in _BY_PERSONS | _GOING
+                told = object_next or away or verb.base in _BY_PERSONS & _SAYING
                 if told and first.base not in _THINKING:
                     yield line, verb, here, False
 
@@ -160,10 +216,22 @@ def _shared(line: Line, at: int) -> Group | None:
             continue  # "the box": a noun
         if past(group) and group.main is None:  # "said the budget was small and left"
             continue
+        between = {line.lower(i) for i in range(group.last + 1, at)}
+        if not _PARTING.isdisjoint(between):
+            return None
+        if _listed(line, group):
+            at = group.first - 1
+            continue
         told = past(group) and group.main is not None and not group.passive and group.subject
-        between = (line.lower(i) for i in range(group.last + 1, at))
-        return group if told and _PARTING.isdisjoint(between) else None
+        return group if told else None
     return None
+
+
+def _listed(line: Line, group: Group) -> bool:
+    """ "He came, took the laptop and ...": one act of a list, its subject named before."""
+    if group.subject or line.lower(group.first - 1) not in (",", "and"):
+        return False
+    return past(group) or read_as(line.lower(group.first), Form.PAST) is not None
 
 
 def _no_noun(line: Line, verb: Verb, at: int) -> bool:
@@ -195,9 +263,11 @@ _NOW = re.compile(
 def _past_perfect_alone(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         finite = [g for g in line.groups if g.finite]
-        if len(finite) != 1 or not PAST.search(line.plain):
+        if not finite or not PAST.search(line.plain):
             continue
-        only = finite[0]
+        only, *rest = finite
+        if any(g.tense == "past" or "have" in g.aux or g.tense == "modal" for g in rest):
+            continue
         if only.tense == "past" and only.perfect and only.subject and "already" not in only.inside:
             yield Found(
                 *line.fix(only.first, only.last, rewritten(only, "past", progressive=False))
@@ -208,6 +278,46 @@ _BN_STORY = "গল্পটা অতীতের, তাই এই ক্র�
 
 
 CHECKS = (
+    Check(
+        id="COACH_TENSE_SO_THEN",
+        concept=Concept.TENSE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="What came of it happened then too, so it is past: “{right}”.",
+            bn="কারণটা অতীতের, ফলটাও তখনই ঘটেছে, তাই এটাও অতীতে: “{right}”।",
+        ),
+        find=_so_i_go,
+        wrong=(
+            "I was tired, so I [go => went] home early and slept.",
+            "The shop was closed, so we [return => returned] without the box.",
+            "He was ill, so he [cancels => cancelled] the meeting.",
+        ),
+        right=(
+            "I was tired, so I went home early.",
+            "The old shop was small, so now we order online.",
+            "She was a teacher, so she explains well.",
+        ),
+    ),
+    Check(
+        id="COACH_TENSE_SUDDENLY",
+        concept=Concept.TENSE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="“Suddenly” tells of a moment in this past story, so the verb is past: “{right}”.",
+            bn="“suddenly” দিয়ে অতীতের একটা মুহূর্তের কথা বলছেন, তাই ক্রিয়াও অতীতে: “{right}”।",
+        ),
+        find=_suddenly,
+        wrong=(
+            "Suddenly the screen [turns => turned] blue and I lost all my work.",
+            "Suddenly she [starts => started] to cry and everybody went silent.",
+            "All of a sudden the page [becomes => became] blank, so I closed it.",
+        ),
+        right=(
+            "Suddenly the screen turned blue and I lost all my work.",
+            "Suddenly everyone wants the box we made.",
+            "The screen suddenly turns blue every day.",
+        ),
+    ),
     Check(
         id="COACH_TENSE_STORY",
         concept=Concept.TENSE,

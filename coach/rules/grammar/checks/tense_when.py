@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
 from coach.rules.grammar.checks import Check, Found
-from coach.rules.grammar.clauses import TIMELESS, comma, in_past, past, present
+from coach.rules.grammar.clauses import TIMELESS, comma, in_past, past, present, unmarked_main
 from coach.rules.grammar.conjugation import rewritten
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
@@ -14,7 +14,9 @@ from coach.rules.grammar.verb_groups import SUBJECT_PRONOUNS, Group
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
 
-_WHEN_OPENS = re.compile(r"^(?:but |and |so |then )?(?:when|as soon as|the moment|while)(?= )")
+_WHEN_OPENS = re.compile(
+    r"^(?:but |and |so |then )?(?:when|as soon as|the moment|while|as(?= (?:i|we|he|she|they|the \w+) (?:was|were) \w+ing\b))(?= )"
+)
 _AFTER = re.compile(r"\b(?:only )?(?:after|before|until|till|when|while|as soon as)(?= )")
 _OPENING = re.compile(r"^(?:and |but |so )?(?:after|although|though|even though|once|before)(?= )")
 _ACTS = word_set(
@@ -30,12 +32,15 @@ def _when_past_main_present(text: Sequence[Sentence]) -> Iterator[Found]:
         for _, place in line.find(_WHEN_OPENS):
             cut = comma(line)
             first = next((g for g in line.groups if g.first > place.last and g.finite), None)
-            if not cut or not first or not past(first) or first.last > cut:
+            if not first or not past(first) or (cut and first.last > cut):
                 continue
             if not first.subject or (first.base == "be" and first.subject != "i"):
                 continue
-            main = line.verbs_after(cut)
-            if not main or main.last <= cut or main.base in TIMELESS - {"see"}:
+            main = line.verbs_after(cut) if cut else unmarked_main(line, first)
+            answered = main and main.base == "say" and main.subject in ("he", "she", "they")
+            if not main or main.last <= cut:
+                continue
+            if main.base in TIMELESS - {"see"} and not answered:
                 continue
             if present(main) or _just_perfect(main):
                 yield Found(*line.fix(main.first, main.last, in_past(main)))
@@ -185,6 +190,9 @@ CHECKS = (
             "When I opened the box, the cup [is broken => was broken].",
             "When we called the courier, nobody [answers => answered] the phone.",
             "As soon as I paid, the page [shows => showed] an error.",
+            "When I called the customer he [says => said] that he was driving.",
+            "When I was young I [live => lived] in a village.",
+            "As I was writing the mail, the power [goes => went] off.",
         ),
         right=(
             "When I opened the box, the cup was broken.",
