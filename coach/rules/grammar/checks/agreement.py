@@ -22,11 +22,24 @@ def _of(
     def find(text: Sequence[Sentence]) -> Iterator[Found]:
         for sentence in text:
             for misfit in misfits(sentence):
+                if _asked_for(line(sentence), misfit):
+                    continue
                 fits = misfit.kind in kinds and misfit.sure is sure
                 if fits and plural in (None, _wants_plural(line(sentence), misfit)):
                     yield _found(line(sentence), misfit)
 
     return find
+
+
+def _asked_for(read: Line, misfit: Misfit) -> bool:
+    """ "What time have you booked": the subject is "you", behind the verb."""
+    at = misfit.verb
+    asks = {read.lower(i) for i in range(max(0, at - 3), at)} & {"what", "which"}
+    return (
+        bool(asks)
+        and read.lower(at) in ("have", "are", "were", "do")
+        and (read.lower(at + 1) in ("you", "we", "they", "i"))
+    )
 
 
 def _wants_plural(read: Line, misfit: Misfit) -> bool:

@@ -76,10 +76,20 @@ _ARRANGING = word_set(
 )
 
 
+# "What time have you booked it for?": a time ahead.
+_PLANNED = word_set("book schedule plan arrange set fix reserve")
+
+
 def _when_perfect(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for group in line.groups:
+            ahead = group.base in _PLANNED and "for" in (
+                line.lower(len(line.words) - 2),
+                line.lower(len(line.words) - 1),
+            )
             asked = line.lower(group.first - 1) in ("when", "time") and group.subject_inside
+            if ahead:
+                continue
             if asked and group.perfect and line.lower(group.first - 2) not in _NOT_ONE_MOMENT:
                 yield Found(*line.fix(group.first, group.last, *simple_past(group)))
 
@@ -142,6 +152,7 @@ CHECKS = (
             "When [have they shipped => did they ship] my shoes?",
         ),
         right=(
+            "What time have you booked the room for?",
             "When did you pay the deposit?",
             "Since when have you used this plugin?",
             "When you have paid, please send us the receipt.",
