@@ -26,7 +26,7 @@ def texts() -> tuple[str, ...]:
         for check in own_rules().checks
         for sentence in (*(WrongExample.parse(one).text for one in check.wrong), *check.right)
     ]
-    chosen = chance.sample(pool, 450)
+    chosen = chance.sample(pool, 180)
     return tuple(" ".join(chosen[at : at + 3]) for at in range(0, len(chosen), 3))
 
 
