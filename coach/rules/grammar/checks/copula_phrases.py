@@ -442,7 +442,7 @@ CHECKS = (
         find=_asked,
         wrong=(
             "[Where my => Where is my] parcel now?",
-            "[How much the => How much is the] price of this watch?",
+            "[How much the => How much is the] delivery fee?",
             "[Who your => Who is your] manager?",
         ),
         right=(

@@ -25,7 +25,8 @@ _TRANSFER = re.compile(
 _EARLIER = re.compile(r"\b(?:which|what|who|whom|that|whatever|everything|anything)\b")
 _TOLD = re.compile(
     rf"{_CLAUSE}(?:he|she|they|we|i|you|(?:the|my|our|your|his|her) (?:\w+ )?{_PERSON})(?: has| had| also| already)* "
-    r"(told|informed|assured|notified|reminded|convinced)(?= (?:that|to)\b(?! (?:me|us|him|her|them|you|the|my|our|your|all|everyone)\b(?= ?(?:that|to|[.,]))))"
+    r"(told|informed|assured|notified|reminded|convinced)"
+    r"(?= (?:that\b|to (?!(?:me|us|him|her|them|you|the|my|our|your|all|everyone|a|an|every)\b)))"
 )
 _THANKED = re.compile(
     rf"{_CLAUSE}(?:he|she|they|(?:the|my|our|your|his|her) (?:\w+ )?{_PERSON}) (thanked)(?= (?:for|very|so)\b)"

