@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from uv import find_uv_bin
 
 from coach.setup import jars
 from coach.setup.places import PROJECT, Places
@@ -68,16 +69,17 @@ def without_uv(tmp_path: Path) -> str:
     return os.pathsep.join(f for f in folders if not (shutil.which("uv", path=f)))
 
 
+@pytest.fixture
+def with_uv(without_uv: str) -> str:
+    """A PATH that has uv first: the one that the tests' own requirements bring."""
+    return os.pathsep.join([str(Path(find_uv_bin()).parent), without_uv])
+
+
 def coach(clone: Path, env: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [BASE, "-m", "coach", *arguments]
     return subprocess.run(
         command, cwd=clone, env=env, capture_output=True, text=True, encoding="utf-8"
     )
-
-
-def needs_uv() -> None:
-    if not shutil.which("uv"):
-        pytest.skip("uv is not installed; add it with: python3 -m pip install uv")
 
 
 def dead_network(env: dict[str, str]) -> dict[str, str]:
@@ -97,12 +99,9 @@ def assert_set_up(clone: Path, env: dict[str, str]) -> None:
 
 
 @pytest.fixture(params=["uv", "pip"])
-def either(request: pytest.FixtureRequest, environment, without_uv) -> dict[str, str]:
+def either(request: pytest.FixtureRequest, environment, with_uv, without_uv) -> dict[str, str]:
     """The environment of a machine with uv, and of one without."""
-    if request.param == "uv":
-        needs_uv()
-        return environment
-    return {**environment, "PATH": without_uv}
+    return {**environment, "PATH": with_uv if request.param == "uv" else without_uv}
 
 
 def test_the_first_start_sets_up_and_the_second_needs_no_network(
