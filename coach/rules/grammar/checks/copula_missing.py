@@ -687,7 +687,7 @@ CHECKS = (
     Check(
         id="COACH_COPULA_AFTER_NOUN",
         concept=Concept.COPULA,
-        tier=Tier.ERROR,
+        tier=Tier.HINT,
         message=Bilingual(
             en="This clause has no verb. Bengali needs none here, English needs be: “{right}”.",
             bn="এই অংশে কোনো ক্রিয়া নেই। বাংলায় লাগে না (“দাম বেশি”), ইংরেজিতে be লাগে: “{right}”।",
@@ -698,7 +698,6 @@ CHECKS = (
             "Because the owner [sick => is sick], the shop will stay closed this week.",
             "I would like to know whether the offer [still valid => is still valid] for us.",
             "The rider [coming => is coming] to your address.",
-            "My internet [slow => is slow] today, so I will reply late.",
         ),
         right=(
             "The people responsible for this will answer you.",

@@ -184,7 +184,7 @@ CHECKS = (
     Check(
         id="COACH_PUNCTUATION_QUESTION_MARK",
         concept=Concept.PUNCTUATION,
-        tier=Tier.ERROR,
+        tier=Tier.HINT,
         message=Bilingual(
             en="This asks something, so it ends in a question mark. Bengali কি already asks; in English the mark does.",
             bn="এটি প্রশ্ন, তাই শেষে “?” বসবে। বাংলায় “কি” থাকলেই প্রশ্ন বোঝা যায়, ইংরেজিতে চিহ্নটি লাগে।",

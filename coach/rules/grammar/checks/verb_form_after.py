@@ -651,7 +651,7 @@ CHECKS = (
     Check(
         id="COACH_VERB_FORM_TO_WANTED",
         concept=Concept.VERB_FORM,
-        tier=Tier.ERROR,
+        tier=Tier.HINT,
         message=Bilingual(
             en="Between these two words English needs “to”: “{right}”.",
             bn="এই দুই শব্দের মাঝে “to” লাগে: “{right}”।",
@@ -661,7 +661,6 @@ CHECKS = (
             "It is easy [use => to use] this tool.",
             "We invite you [join => to join] our group.",
             "Please tell me where [send => to send] the money.",
-            "My job is [answer => to answer] your messages.",
             "You are requested [send => to send] the form.",
         ),
         right=(
@@ -676,7 +675,7 @@ CHECKS = (
     Check(
         id="COACH_VERB_FORM_OTHER",
         concept=Concept.VERB_FORM,
-        tier=Tier.ERROR,
+        tier=Tier.HINT,
         message=Bilingual(
             en="Here the verb takes another form: “{right}”.",
             bn="এখানে ক্রিয়ার অন্য রূপ বসে: “{right}”।",
