@@ -45,7 +45,7 @@ def test_right_sentences_of_our_trainees_work_have_no_error(plain: RuleServer, t
     [
         ("We recieve many orders.", "recieve", "receive"),
         ("She want a refund.", "want", "wants"),
-        ("I have a important question.", "a", "an"),
+        ("I have a important question.", "a important", "an important"),
         ("this is our price list.", "this", "This"),
     ],
 )
