@@ -51,6 +51,8 @@ def test_from_the_welcome_to_next_week(
     later = context.new_page()
     later.goto(served.url)
     expect(later.locator("h1")).to_have_text("স্বাগতম, নুসরাত")
+    later.locator(".st-key-exercises-search input").fill("জন্মদিন")
+    later.keyboard.press("Enter")
     expect(later.locator(".st-key-exercise_card_late-parcel")).to_contain_text("নম্বর")
 
 
