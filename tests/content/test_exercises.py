@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.content.curriculum import load_curriculum
 from coach.content.library import EXERCISES, files, load
 from coach.content.lint import lint
 from coach.content.source import read
@@ -18,8 +19,25 @@ def test_every_file_is_free_of_faults() -> None:
 
 
 @pytest.mark.parametrize("category", Category)
-def test_each_category_has_exercises(category: Category) -> None:
-    assert sum(exercise.category is category for exercise in LIBRARY.values()) >= 2
+def test_each_category_has_ten_exercises_and_three_of_each_level(category: Category) -> None:
+    levels = Counter(e.level for e in LIBRARY.values() if e.category is category)
+    assert levels.total() >= 10
+    assert min(levels[level] for level in Level) >= 3
+
+
+def test_the_curriculum_leads_to_five_kinds_of_jobs_and_ends_in_twelve_tests() -> None:
+    curriculum = load_curriculum()
+    assert [path.id for path in curriculum.paths] == [
+        "start-here",
+        "website-helpline",
+        "social-media",
+        "sales-support",
+        "site-and-graphics",
+        "office-and-marketplace",
+    ]
+    tests = [LIBRARY[name] for name in curriculum.hiring_tests]
+    assert len(tests) == 12
+    assert {(test.minutes, test.words.max >= 150) for test in tests} == {(10, True)}
 
 
 def test_all_kinds_are_there_and_the_levels_evenly() -> None:
