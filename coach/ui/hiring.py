@@ -24,11 +24,6 @@ def opened(attempt_id: str) -> Sitting:
     return shown
 
 
-def keep() -> None:
-    """Typing has paused, or another button is pressed."""
-    writing.keep()
-
-
 def hand_in() -> None:
     """The button in the essay box, or the end of the time."""
     written = components.written("check")

@@ -93,7 +93,7 @@ def draw_running(test: Sitting) -> None:
                         "labels": _labels(exercise),
                         "left": test.left.total_seconds(),
                     },
-                    keep=frame.guarded(hiring.keep),
+                    keep=frame.guarded(writing.keep),
                     check=frame.guarded(hiring.hand_in),
                 )
             write_view.draw_choice()
