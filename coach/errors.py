@@ -48,7 +48,13 @@ class BadRequest(CoachError):
     code = "bad_request"
 
 
-class NotYours(CoachError):
+class NotAllowed(CoachError):
+    """The caller's role does not allow it; nothing was done."""
+
+    code = "not_allowed"
+
+
+class NotYours(NotAllowed):
     """The attempt belongs to someone else, or does not exist."""
 
     code = "not_yours"

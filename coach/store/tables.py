@@ -33,10 +33,11 @@ metadata = MetaData(
 )
 
 # Only an INTEGER key counts up by itself in SQLite.
-_Number = BigInteger().with_variant(Integer, "sqlite")
+Number = BigInteger().with_variant(Integer, "sqlite")
 
 
-def _belongs_to(table: str) -> ForeignKey:
+def belongs_to(table: str) -> ForeignKey:
+    """A column of rows that go when the row of `table` goes."""
     return ForeignKey(f"{table}.id", ondelete="CASCADE")
 
 
@@ -54,7 +55,7 @@ browser = Table(
     "browser",
     metadata,
     Column("token_hash", String(64), primary_key=True),
-    Column("trainee_id", Id, _belongs_to("trainee"), nullable=False, index=True),
+    Column("trainee_id", Id, belongs_to("trainee"), nullable=False, index=True),
     Column("added_at", UtcMoment, nullable=False),
 )
 
@@ -62,7 +63,7 @@ attempt = Table(
     "attempt",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("trainee_id", Id, _belongs_to("trainee"), nullable=False),
+    Column("trainee_id", Id, belongs_to("trainee"), nullable=False),
     Column("exercise_id", String(60), nullable=False),
     Column("exercise_revision", Integer, nullable=False),
     Column("started_at", UtcMoment, nullable=False),
@@ -90,7 +91,7 @@ draft = Table(
     "draft",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("attempt_id", Id, _belongs_to("attempt"), nullable=False),
+    Column("attempt_id", Id, belongs_to("attempt"), nullable=False),
     Column("number", Integer, nullable=False),
     Column("kind", String(20), nullable=False),
     Column("text", ExactText, nullable=False),
@@ -102,8 +103,8 @@ draft = Table(
 assessment = Table(
     "assessment",
     metadata,
-    Column("id", _Number, primary_key=True),
-    Column("draft_id", Id, _belongs_to("draft"), nullable=False, index=True),
+    Column("id", Number, primary_key=True),
+    Column("draft_id", Id, belongs_to("draft"), nullable=False, index=True),
     Column("is_current", Boolean, nullable=False),
     Column("made_at", UtcMoment, nullable=False),
     Column("exercise_revision", Integer, nullable=False),
@@ -130,7 +131,7 @@ assessment = Table(
 concept_count = Table(
     "concept_count",
     metadata,
-    Column("assessment_id", _Number, _belongs_to("assessment"), primary_key=True),
+    Column("assessment_id", Number, belongs_to("assessment"), primary_key=True),
     Column("concept", String(20), primary_key=True),
     Column("errors", Integer, nullable=False),
     Column("hints", Integer, nullable=False),
@@ -139,8 +140,8 @@ concept_count = Table(
 dispute = Table(
     "dispute",
     metadata,
-    Column("id", _Number, primary_key=True),
-    Column("draft_id", Id, _belongs_to("draft"), nullable=False),
+    Column("id", Number, primary_key=True),
+    Column("draft_id", Id, belongs_to("draft"), nullable=False),
     Column("issue_key", ExactText, nullable=False),
     # PostgreSQL indexes at most 2,700 bytes, and a key may hold a word of 20,000.
     Column("key_hash", String(64), nullable=False),
