@@ -88,3 +88,9 @@ class ContentInvalid(CoachError):
     """Exercise files with faults (fact: `faults`, one line each)."""
 
     code = "content_invalid"
+
+
+class DiskFull(CoachError):
+    """No room to write what was graded; all before it is kept (fact: `folder`)."""
+
+    code = "disk_full"

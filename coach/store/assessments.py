@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select, update
 
+from coach.domain import assessment_json
 from coach.domain.assessment import Assessment, Criterion, CriterionScore
 from coach.domain.attempt import Assessed, Draft, DraftKind, Versions
 from coach.domain.issue import Concept, Tier
-from coach.store import assessment_json
 from coach.store.tables import assessment, concept_count, draft
 from coach.store.types import AnyRow
 

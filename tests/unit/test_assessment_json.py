@@ -18,11 +18,11 @@ from coach.domain.assessment import (
     Readability,
     Scorecard,
 )
+from coach.domain.assessment_json import decode, encode
 from coach.domain.exercise import Flag, Move
 from coach.domain.issue import Concept, Example, Issue, Tier
 from coach.domain.language import Bilingual
 from coach.domain.text import Span
-from coach.store.assessment_json import decode, encode
 from tests.integration.store.whole import whole
 
 SPANS = st.builds(

@@ -1,9 +1,9 @@
-"""An assessment as JSON, readable for ever.
+"""An assessment as JSON, readable for ever: in the database, and in a batch's journal and results.
 
 Written out field by field, so that a change of a domain class cannot change what
 is stored unseen. `schema` says which of the layouts below a body has; a new
 layout gets a new number and its own reader, and the old readers stay. The text
-is not repeated: it is the draft's.
+is not repeated: it is the draft's, or the submission's.
 """
 
 import json
@@ -32,7 +32,12 @@ _Json = dict[str, Any]
 
 
 def encode(assessment: Assessment) -> str:
-    body = {
+    return json.dumps(as_json(assessment), ensure_ascii=False, separators=(",", ":"))
+
+
+def as_json(assessment: Assessment) -> _Json:
+    """What JSON can hold of it, all but the text."""
+    return {
         "schema": SCHEMA,
         "complete": assessment.complete,
         "issues": [_issue_out(issue) for issue in assessment.issues],
@@ -42,13 +47,16 @@ def encode(assessment: Assessment) -> str:
         "readability": _readability_out(assessment.readability),
         "scorecard": _scorecard_out(assessment.scorecard),
     }
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=256)  # a page shows the same few drafts again with every click
 def decode(text: str, body: str) -> Assessment:
     """The assessment of `text` that `body` holds. ValueError for an unknown schema."""
-    stored: _Json = json.loads(body)
+    return of_json(text, json.loads(body))
+
+
+def of_json(text: str, stored: _Json) -> Assessment:
+    """The assessment of `text` that `as_json` gave. ValueError for an unknown schema."""
     if stored["schema"] != SCHEMA:
         raise ValueError(f"assessment of unknown schema {stored['schema']}")
     return Assessment(

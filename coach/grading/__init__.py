@@ -1,0 +1,1 @@
+"""Batches: submissions read, graded by many workers, reported."""
