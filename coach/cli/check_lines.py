@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, BinaryIO
 
-from coach.domain.assessment import Assessment, Criterion
+from coach.domain.assessment import Assessment
 from coach.domain.exercise import Exercise
 from coach.domain.language import Language
 from coach.errors import BadRequest, CoachError, EngineUnavailable, UnknownExercise
 from coach.locale import explain, text
+from coach.services.contract import as_json
 from coach.services.ports import Assessor
 
 # The grammar server works on several texts at once; this many keep it busy.
@@ -139,41 +140,4 @@ def _message(error: CoachError) -> dict[str, str]:
         if isinstance(error, BadRequest)
         else explain(language, error)
         for language in Language
-    }
-
-
-def as_json(assessment: Assessment) -> dict[str, Any]:
-    """The assessment as `coach check --jsonl` tells it."""
-    readability = assessment.readability
-    criteria = assessment.scorecard.criteria
-    return {
-        "issues": [
-            {
-                "offset": issue.span.start,
-                "length": issue.span.length,
-                "concept": str(issue.concept),
-                "rule": issue.rule,
-                "tier": str(issue.tier),
-                "message": {"en": issue.message.en, "bn": issue.message.bn},
-                "suggestions": list(issue.suggestions),
-            }
-            for issue in assessment.issues
-        ],
-        "moves": [
-            {"move": str(found.move), "offset": found.span.start, "length": found.span.length}
-            for found in assessment.moves
-        ],
-        "facts": [{"fact": result.fact, "met": result.met} for result in assessment.facts],
-        "readability": {
-            "words": readability.words,
-            "sentences": readability.sentences,
-            "words_per_sentence": readability.words_per_sentence,
-            "flesch_reading_ease": readability.flesch_reading_ease,
-            "flesch_kincaid_grade": readability.flesch_kincaid_grade,
-        },
-        "scores": {
-            "overall": assessment.scorecard.overall,
-            **{str(criterion): criteria[criterion].score for criterion in Criterion},
-        },
-        "flags": list(dict.fromkeys(str(raised.flag) for raised in assessment.flags)),
     }

@@ -11,13 +11,13 @@ from coach.domain.comparison import Comparison
 from coach.domain.exercise import Exercise
 from coach.domain.issue import Issue
 from coach.domain.language import Language
+from coach.domain.useful import most_useful
 from coach.services.practise import AttemptView
 from coach.ui import components, frame, issue_card, praise, reviewing, state
 from coach.ui.issue_card import Shown
 from coach.ui.markup import draw as show
 from coach.ui.markup import join, tag
 from coach.ui.texts import count, read, say
-from coach.ui.useful import most_useful
 
 Segment = dict[str, object]
 

@@ -1,30 +1,11 @@
-"""HTML in which every text is escaped: the only way a page draws its own HTML.
-
-`tag("p", text, class_="lead")` escapes `text` unless `tag` made it.
-"""
+"""The only way a page draws its own HTML."""
 
 import streamlit as st
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-_VOID = {"br", "hr"}
+from coach.markup import join, tag
 
-
-def tag(name: str, *children: object, **attributes: object) -> Markup:
-    """An element. `class_` is class, `aria_label` aria-label; None leaves one out."""
-    written = Markup("").join(
-        Markup(' {}="{}"').format(Markup(key.rstrip("_").replace("_", "-")), value)
-        for key, value in attributes.items()
-        if value is not None
-    )
-    start = Markup("<{}{}>").format(Markup(name), written)
-    if name in _VOID:
-        return start
-    return start + join(*children) + Markup("</{}>").format(Markup(name))
-
-
-def join(*children: object) -> Markup:
-    """Children one after the other; None is left out."""
-    return Markup("").join(escape(child) for child in children if child is not None)
+__all__ = ["draw", "join", "tag"]
 
 
 def draw(markup: Markup) -> None:

@@ -3,7 +3,7 @@
 from coach.domain.issue import Concept, Issue, Tier
 from coach.domain.language import Bilingual
 from coach.domain.text import Span
-from coach.ui.useful import most_useful
+from coach.domain.useful import most_useful
 
 SAYS = Bilingual(en="why", bn="কেন")
 

@@ -34,6 +34,7 @@ VALUES = {"domain", "errors"}
 MAY_IMPORT = {
     "domain": set(),
     "errors": set(),
+    "markup": set(),
     "locale": VALUES,
     "config": {"errors", "setup"},
     "setup": set(),
@@ -44,10 +45,10 @@ MAY_IMPORT = {
     "accounts": VALUES,
     "store": VALUES | {"services", "config"},  # services, for the Protocols it fills
     "services": VALUES,
-    "ui": VALUES | {"services", "locale", "bootstrap", "config"},
+    "ui": VALUES | {"services", "locale", "markup", "bootstrap", "config"},
     "cli": VALUES | {"services", "locale", "bootstrap", "config", "content", "setup", "bench"},
     "bench": VALUES | {"services", "locale", "bootstrap", "config", "engines"},
-    "grading": VALUES | {"services", "locale"},
+    "grading": VALUES | {"services", "locale", "markup"},
 }
 SEES_ALL = {"bootstrap"}
 STANDARD_LIBRARY_ONLY = {"setup", "__main__"}
