@@ -14,6 +14,7 @@ from functools import cache
 from coach.rules.grammar.lines import Line
 from coach.rules.grammar.pack import shared_words
 from coach.rules.grammar.verb_groups import (
+    DETERMINERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -22,6 +23,7 @@ from coach.rules.grammar.verb_groups import (
     is_adverb,
 )
 from coach.rules.grammar.verbs import Form, read_as, readings
+from coach.rules.grammar.word_kinds import kinds
 from coach.rules.grammar.wordset import word_set
 
 _MOST = 3  # adjectives and nouns before the head
@@ -164,7 +166,9 @@ class Bare:
 @cache
 def count_nouns() -> frozenset[str]:
     lists = shared_words()
-    names = ("count_noun", "more_count_noun", "half_count_noun", "bare_noun", "job")
+    names = (
+        "count_noun", "more_count_noun", "half_count_noun", "bare_noun", "dictionary_noun", "job"
+    )  # fmt: skip
     return frozenset(word for name in names for word in lists[name]) - _NOT_COUNTED
 
 
@@ -197,6 +201,11 @@ def bare_phrases(line: Line, nouns: frozenset[str] | None = None) -> Iterator[Ba
             yield found
 
 
+_OBJECT_STARTS = word_set(
+    "the a an my our your his her their its this these me him us them you it half all most"
+)
+
+
 def _ended(line: Line, head: int) -> bool:
     """Whether the phrase ends with the noun: no "invoice number", "order 2231"."""
     if head + 1 >= len(line.words):
@@ -218,12 +227,26 @@ def _ended(line: Line, head: int) -> bool:
     if follows.text != follows.lower:
         return False
     if follows.lower.endswith("s") and (third := read_as(follows.lower, Form.THIRD)):
-        return third.base in _LIKELY_VERBS or any(
-            g.first == head + 1 and g.finite for g in line.groups
+        object_follows = line.lower(head + 2) in _OBJECT_STARTS and line.lower(head + 3) != "."
+        return (
+            third.base in _LIKELY_VERBS
+            or object_follows
+            or any(g.first == head + 1 and g.finite for g in line.groups)
         )
+    cut = {r.form for r in readings(follows.lower)} >= {Form.BASE, Form.PAST}
+    if cut and line.lower(head + 2) in _OBJECT_STARTS:  # "because thunderstorm cut the power"
+        return line.lower(head - 1) in _CLAUSE_WORDS
+    if line.lower(0) in ("is", "was") and _plain_adjective(line, head + 1):
+        return True
     return read_as(follows.lower, Form.PARTICIPLE, Form.PAST) is not None and (
         read_as(follows.lower, Form.BASE) is None
     )
+
+
+def _plain_adjective(line: Line, at: int) -> bool:
+    """Whether an adjective at `at` has no noun behind it."""
+    kind = kinds(line.lower(at))
+    return kind.startswith("J") and not set("VS").intersection(kind) and line.lower(at + 1) in _ENDS
 
 
 def _list_ends(line: Line, at: int) -> bool:
@@ -247,6 +270,12 @@ def _list_ends(line: Line, at: int) -> bool:
         "can",
     ):
         return True
+    finite = read_as(word, Form.THIRD, Form.PAST)
+    joins = finite and any(g.finite and g.last < at for g in line.groups) and "S" not in kinds(word)
+    if joins or (
+        finite and line.lower(at + 1) in _OBJECT_STARTS | PREPOSITIONS | {"directly", "to"}
+    ):
+        return True
     return any(g.first == at and g.kind in (Kind.FINITE, Kind.IMPERATIVE) for g in line.groups) or (
         read_as(word, Form.BASE) is not None and word not in count_nouns()
     )
@@ -264,17 +293,51 @@ def _sure(line: Line, group: Group) -> bool:
         return False
     if word in _ADJECTIVES_TOO and line.lower(group.first - 1) in ("that", "which", "to", "please"):
         return group.first == group.last and line.lower(group.first - 1) == "please"
+    if (
+        group.first == group.last
+        and read_as(word, Form.PARTICIPLE)
+        and line.lower(group.first - 1).endswith("est")
+        and "J" in kinds(line.lower(group.first - 1))
+    ):
+        return False  # "the largest recorded specimen"
     lone = group.first == group.last and word in count_nouns()
     before = line.lower(group.first - 1)
+    given = read_as(line.lower(group.first - 2), Form.BASE, Form.PAST, Form.ING, Form.THIRD)
+    inside = any(g.last == group.first - 2 and g.kind is not Kind.LOOSE for g in line.groups)
+    if lone and inside and before in ("you", "it") and given and given.base in GIVES:
+        return False  # "I am sending you screenshot"
     if lone and group.finite and before not in SUBJECT_PRONOUNS and not is_adverb(before):
         return False
     if group.kind is Kind.IMPERATIVE and before in (",", "and", ":") and word in count_nouns():
         return False
     if group.kind is Kind.LOOSE:
-        return verb_of_clause(line, group) or (
-            before in OBJECT_PRONOUNS and line.lower(group.first - 2) in ("let", "help", "make")
+        return (
+            verb_of_clause(line, group)
+            or _asked_verb(line, group)
+            or (
+                before in OBJECT_PRONOUNS and line.lower(group.first - 2) in ("let", "help", "make")
+            )
         )
     return True
+
+
+_SOMEONE = word_set("someone anyone everyone somebody anybody everybody no")
+
+
+def _asked_verb(line: Line, group: Group) -> bool:
+    """ "Could someone from your side join …": the plain verb of a question with a long subject."""
+    modal = line.group_before(group.first)
+    return (
+        modal is not None
+        and modal.main is None
+        and len(modal.aux) == 1
+        and modal.aux[0] in ("can", "could", "will", "would", "should", "must", "did", "does", "do")
+        and group.first - modal.last > 1
+        and line.lower(modal.last + 1) in DETERMINERS | _SOMEONE
+        and read_as(line.lower(group.first), Form.BASE) is not None
+        and line.lower(group.first) not in count_nouns()
+        and not line.broken(modal.last + 1, group.first - 1)
+    )
 
 
 _LOOSE_VERBS = word_set(
@@ -289,7 +352,9 @@ def verb_of_clause(line: Line, group: Group) -> bool:
     if group.main is None or group.first == 0 or group.base not in _LOOSE_VERBS:
         return False
     word, before = line.lower(group.first), line.lower(group.first - 1)
-    if before in _DETERMINERS | PREPOSITIONS | {"and", "or", ",", "to", "of"} or is_adverb(before):
+    surely = before == "," and word.endswith("s") and "S" not in kinds(word)  # "…, owns a garden"
+    shut = _DETERMINERS | PREPOSITIONS | {"and", "or", ",", "to", "of"}
+    if (before in shut or is_adverb(before)) and not surely:
         return before in ("and", "that", "who", "which") or is_adverb(before)
     forms = {r.form for r in readings(word)}
     if Form.THIRD in forms:
@@ -311,6 +376,23 @@ def _read(line: Line, head: int, verbs: dict[int, Group]) -> Bare | None:
     word = line.lower(left)
     if left < 0 or word in ("“", '"', "("):
         return None if left >= 0 else Bare(line, first, head, Place.SUBJECT, "")
+    if word == "there" and line.lower(left - 1) in ("is", "was") and left < 3:
+        be = next((g for g in line.groups if g.first == left - 1), None)
+        return Bare(line, first, head, Place.AFTER_BE, "be", be)
+    if word == "even" and (left == 0 or line.lower(left - 1) in (",", "but")):
+        return Bare(line, first, head, Place.SUBJECT, "but")
+    if asked := _asked(line, left, first, head):
+        return asked
+    if phrasal := _after_particle(line, left, first, head, verbs):
+        return phrasal
+    if (
+        left not in verbs
+        and read_as(word, Form.PAST, Form.THIRD)
+        and (told := read_as(word, Form.PAST, Form.THIRD))
+        and told.base in _THINKS
+        and any(g.first == head + 1 and g.finite for g in line.groups)
+    ):
+        return Bare(line, first, head, Place.SUBJECT, "")
     if left in verbs and verbs[left].last == left:
         group = verbs[left]
         if group.base in _THINKS and any(g.first == head + 1 and g.finite for g in line.groups):
@@ -321,6 +403,14 @@ def _read(line: Line, head: int, verbs: dict[int, Group]) -> Bare | None:
             return Bare(line, left, head, Place.AFTER_BE, "be", group)
         place = Place.AFTER_BE if group.main is None else Place.OBJECT
         return Bare(line, first, head, place, group.base, group)
+    if left not in verbs and line.lower(left - 1) == "rather" and read_as(word, Form.BASE):
+        verbs_here = next((g for g in line.groups if g.last == left), None)
+        return Bare(line, first, head, Place.OBJECT, word, verbs_here)
+    if word in OBJECT_PRONOUNS and word != "her" and left - 1 not in verbs:
+        given = read_as(line.lower(left - 1), Form.BASE, Form.PAST, Form.THIRD)
+        group = next((g for g in line.groups if g.first == g.last == left - 1), None)
+        if given and group and given.base in GIVES:
+            return Bare(line, first, head, Place.OBJECT, given.base, group)
     if (
         word in OBJECT_PRONOUNS
         and word != "her"
@@ -344,6 +434,45 @@ def _read(line: Line, head: int, verbs: dict[int, Group]) -> Bare | None:
     return None
 
 
+# Verbs that take what is after their particle as an object: "put up a sign".
+_PARTICLES = {
+    "up": word_set("put set pick draw open sign type write bring take look think back load mock whip start hang dig follow clean clear book buy build wrap pack fill pull"),
+    "out": word_set("fill carry point find give hand send sort work take rule figure try test print make write read throw rent roll pick leave check"),
+    "off": word_set("take turn switch show cut drop pay write fend shut send tick"),
+    "down": word_set("put take write turn track hunt note break cut close shut tear lay pull"),
+    "on": word_set("put try turn switch add"),
+    "in": word_set("hand fill bring type key plug send"),
+    "over": word_set("hand take"),
+    "away": word_set("give throw put take"),
+    "back": word_set("send bring get take give call"),
+}  # fmt: skip
+
+
+def _after_particle(
+    line: Line, left: int, first: int, head: int, verbs: dict[int, Group]
+) -> Bare | None:
+    bases = _PARTICLES.get(line.lower(left))
+    group = verbs.get(left - 1) if bases else None
+    if group is None or group.base not in (bases or ()) or group.passive:
+        return None
+    if line.lower(left) in ("on", "in", "over", "up") and group.last != left - 1:
+        return None
+    return Bare(line, first, head, Place.OBJECT, group.base, group)
+
+
+def _asked(line: Line, left: int, first: int, head: int) -> Bare | None:
+    """ "Is cover letter necessary?": the subject of a question."""
+    if left != 0 or line.lower(0) not in ("is", "was") or first == head + 1:
+        return None
+    if _plain_adjective(line, head + 1):
+        return Bare(line, first, head, Place.SUBJECT, "?")
+    return None
+
+
+_TOLD = word_set("said told thought knew hoped")
+_BEFORE_VERBS = word_set("rather please kindly to will would can could must should may might")
+
+
 def _modifies(line: Line, at: int, verbs: dict[int, Group]) -> bool:
     piece = line.words[at]
     word = piece.lower
@@ -355,6 +484,10 @@ def _modifies(line: Line, at: int, verbs: dict[int, Group]) -> bool:
         return word in POINTING
     if piece.text != word:
         return bool(_NAMES.match(piece.text)) and at > 0
+    if word in _TOLD or (
+        line.lower(at - 1) in _BEFORE_VERBS and read_as(word, Form.BASE) is not None
+    ):
+        return False
     if word in _INSIDE_ADVERBS:
         return True
     if word in _ADJECTIVES_IN_LY:

@@ -1,7 +1,7 @@
 """One countable thing takes a, an or the: Bengali can leave it bare, English cannot."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
@@ -19,8 +19,9 @@ from coach.rules.grammar.noun_phrases import (
 )
 from coach.rules.grammar.pack import shared_words
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import Kind
+from coach.rules.grammar.verb_groups import PREPOSITIONS, SUBJECT_PRONOUNS, Kind, before
 from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.word_kinds import kinds
 from coach.rules.grammar.wordset import word_set
 
 # Verbs that take a noun as a title, a game, a label, or in a set phrase.
@@ -81,13 +82,16 @@ _GREETINGS = word_set(
 _NO_PRICE = word_set("full half cost retail wholesale list little great extra low-x current")
 _OF_THAT = word_set("of that to for")
 _WITH_RELATIVE = word_set("that which who whom whose i you we they he she")
-_BARE_COMPLEMENT = word_set("part fun time cause reason home price customer cost risk name")
+_BARE_COMPLEMENT = word_set(
+    "key dispute email part fun time cause reason home price customer cost risk name"
+)
 _TIME_HEADS = word_set("week month year night morning evening time day weekend summer winter hour")
 _DOERS = frozenset(shared_words()["job"]) | word_set(
     "client customer chairman manager boss director owner supplier buyer seller designer developer "
     "teacher supervisor principal editor admin administrator user team company rider agent bank "
     "landlord secretary accountant hacker thief visitor guest employer founder mentor doctor "
     "fresher newcomer son daughter brother sister cousin foreigner stranger "
+    "treasurer headmaster caretaker watchman peon clerk landlady landlord mayor cashier chef tailor "
     "reviewer moderator receptionist cleaner guard student member freelancer beginner partner "
     "friend vendor trainee trainer candidate recruiter professional expert learner citizen resident"
 )
@@ -158,7 +162,10 @@ _HALF = word_set(
     "approval change charge cost damage demand effect failure language law loss need notice place "
     "price rate reason return risk rule speech talk tax thought time way weakness cake holiday "
     "advantage access weekend choice sale background day concern commitment disagreement improvement "
-    "celebration achievement discussion estimate response duration decline retreat mission capital state engagement"
+    "celebration achievement discussion estimate response duration decline retreat mission capital state engagement "
+    "tone breath crisis tragedy pipe coin costume script stereotype variation "
+    "distinction partition riot adventure shortage preference priority injury infection tradition "
+    "habit reputation personality tendency ability capacity headache fever"
 )
 _AFTER_BE_ONLY = word_set(
     "experience help pleasure relief success failure honour honor shame pity waste must"
@@ -194,9 +201,9 @@ def _verb_after_all(bare: Bare) -> bool:
         return bare.place is Place.AFTER_PREPOSITION and (
             bare.next in ("you", "with", "your", "the") or before in ("interested", "forward")
         )
-    if read_as(bare.noun, Form.BASE) is None:
+    if read_as(bare.noun, Form.BASE) is None and "V" not in kinds(bare.noun):
         return False
-    if bare.next in _BEFORE_AN_OBJECT:
+    if bare.next in _BEFORE_AN_OBJECT and bare.line.lower(bare.head + 2) not in _TIME_WORDS:
         return True
     if bare.governor == "to":
         return line.lower(bare.first - 2) in _BEFORE_TO_DO
@@ -215,6 +222,7 @@ _ADJECTIVES_IN_LY = word_set(
     "friendly lovely daily weekly monthly yearly early costly timely ugly silly likely only lonely "
     "elderly lively deadly orderly user-friendly family-friendly eco-friendly hourly quarterly"
 )
+_TIME_WORDS = word_set("same next following other morning evening afternoon week month year")
 _BEFORE_AN_OBJECT = word_set("a an the my our your his their this these those")
 _BEFORE_TO_DO = word_set(
     "want wants wanted need needs needed like able going try tries trying tried have has had used "
@@ -241,15 +249,25 @@ def _name(bare: Bare) -> bool:
 
 def _feeling(bare: Bare) -> bool:
     """ "It is pity that …", "it was waste of time"."""
-    return bare.noun in ("pity", "shame", "waste", "pleasure", "must") and bare.next in _OF_THAT
+    return (
+        bare.noun in ("pity", "shame", "waste", "pleasure", "must", "honour", "honor")
+        and bare.next in _OF_THAT
+    )
 
 
 def _half_counted(bare: Bare) -> bool:
     pointing = bare.line.lower(bare.first) in POINTING
     wanted = bare.modified and bare.governor in _MODIFIED_HALF
+    wanted = wanted or bare.place is Place.SUCH
+    if bare.place is Place.AFTER_PREPOSITION and bare.governor in ("in", "at") and bare.modified:
+        wanted = bare.noun in ("place", "tone")
     return bare.noun in _HALF and not (pointing or wanted)
 
 
+_FREE = word_set(
+    "delivery shipping access service support call education wifi internet time food parking rein "
+    "fall agency trade speech will agent market return replacement entry installation software space text"
+)
 _GROUNDS = word_set("reason reasons cause causes room ground grounds need matter source")
 
 
@@ -270,7 +288,9 @@ def _set_phrase(bare: Bare) -> bool:
         return True
     if first in ("last", "next") and bare.noun in _TIME_HEADS and bare.next != "of":
         return True
-    return first in ("public", "free", "national", "high", "elected", "appointed", "nominated")
+    if first == "free":
+        return bare.noun in _FREE or bare.noun in _HALF
+    return first in ("public", "national", "high", "elected", "appointed", "nominated")
 
 
 def _object(bare: Bare) -> bool:
@@ -278,6 +298,8 @@ def _object(bare: Bare) -> bool:
     if bare.governor == "become" and bare.noun in _ROLES:
         return False
     if group is None or bare.governor in _NO_OBJECT:
+        return False
+    if bare.next.endswith("s") and "S" in kinds(bare.next):  # "lists specific repeater models"
         return False
     if bare.line.lower(group.last) in ("elected", "named", "made") and bare.noun in _ROLES:
         return False
@@ -295,7 +317,12 @@ def _object(bare: Bare) -> bool:
 
 
 def line_pronoun(bare: Bare) -> bool:
-    return bare.group is not None and bare.group.last != bare.first - 1
+    between = bare.line.lower(bare.first - 1)
+    return (
+        bare.group is not None
+        and bare.group.last != bare.first - 1
+        and between not in ("up", "out", "off", "down", "on", "in", "over", "away", "back")
+    )
 
 
 def _after_preposition(bare: Bare) -> bool:
@@ -332,6 +359,18 @@ def _after_be(bare: Bare) -> bool:
     subject = bare.group.subject if bare.group else ""
     if bare.noun in _DOERS and bare.noun not in _ROLES and subject in ("i", "he", "she", "noun"):
         return bare.next in (".", ",", "and", "at", "for", "from", "in", "of", "who", "but", "here")
+    stated = bare.group.first if bare.group else 0
+    near = bare.line.lower(before(bare.line.words, stated)) if stated else ""
+    if (
+        near in ("there", "this", "that", "it")
+        or bare.line.lower(bare.first - 1) == "there"
+        or (near == "be" and bare.group is not None and bare.line.lower(0) in ("there", "it"))
+    ):
+        return True
+    if "J" in kinds(bare.noun):
+        return False
+    if subject == "noun" and bare.noun not in _ROLES and bare.group and bare.group.main is None:
+        return bare.next in PREPOSITIONS | {".", "because", "that", "which", "who"}
     return subject in ("it", "this", "that", "there", "here") or bare.line.lower(0) in (
         "this",
         "that",
@@ -343,9 +382,20 @@ def _after_be(bare: Bare) -> bool:
     )
 
 
+@cache
+def _dictionary_nouns() -> frozenset[str]:
+    return frozenset(shared_words()["dictionary_noun"])
+
+
 def _subject(bare: Bare) -> bool:
+    if bare.governor == "?":
+        return True
+    if bare.first == 0 and not bare.modified and bare.noun in _dictionary_nouns():
+        return False  # as often a name: "Rusty", "Ash"
     if bare.governor == "that" and not _opens_clause(bare):
         return False
+    if bare.governor == "," and _with_phrase(bare):
+        return True
     if bare.governor == "," and not _after_opening(bare):
         return False
     if bare.governor == "and" and not _new_clause(bare):
@@ -363,7 +413,31 @@ def _after_opening(bare: Bare) -> bool:
     before = [g for g in bare.line.groups if g.last < bare.first - 1]
     finite = bare.next in ("is", "was", "has", "will", "does", "did", "cannot", "can", "had")
     clause = any(g.finite for g in before) and bare.line.lower(0) in _SUBORDINATES
-    return finite and (clause or (bare.first == 2 and bare.line.lower(0) in _GREETINGS))
+    stated = clause and any(
+        g.first == bare.head + 1 and (g.finite or read_as(bare.next, Form.THIRD))
+        for g in bare.line.groups
+    )
+    return stated or (finite and (clause or (bare.first == 2 and bare.line.lower(0) in _GREETINGS)))
+
+
+def _with_phrase(bare: Bare) -> bool:
+    """ "After the match, reporter from Prothom Alo interviewed him": after what opens the sentence."""
+    line = bare.line
+    opened = line.lower(0) in PREPOSITIONS | _SUBORDINATES | {"then", "yesterday", "suddenly"}
+    comma = line.lower(bare.first - 1) == "," and "," not in [
+        w.lower for w in line.words[: bare.first - 1]
+    ]
+    if not (opened and comma and bare.next in ("from", "at", "of", "with", "in", "on", "near")):
+        return False
+    verbs = next(
+        (g for g in line.groups if g.first > bare.head + 1 and g.kind is not Kind.LOOSE), None
+    )
+    return (
+        verbs is not None
+        and verbs.finite
+        and verbs.first - bare.head < 6
+        and not line.broken(bare.head + 2, verbs.first - 1)
+    )
 
 
 def _new_clause(bare: Bare) -> bool:
@@ -378,6 +452,9 @@ def _new_clause(bare: Bare) -> bool:
 
 def _opens_clause(bare: Bare) -> bool:
     """ "I think that parcel is late" may be "that parcel": only with an adjective is it sure."""
+    told = bare.line.lower(bare.first - 3) in ("told", "tell", "tells", "informed", "reminded")
+    if told and bare.line.lower(bare.first - 2) in ("me", "us", "him", "her", "them", "you"):
+        return True
     return bare.modified and any(g.last == bare.first - 2 and g.finite for g in bare.line.groups)
 
 
@@ -393,7 +470,11 @@ def _such(bare: Bare) -> bool:
     if bare.governor == "such":
         return bare.next != "as"
     last = bare.line.lower(len(bare.line.words) - 1)
-    return bare.first == 1 and bare.modified and (last == "!" or bare.next in ("!", "."))
+    return (
+        bare.first == 1
+        and (bare.modified or bare.next == "!")
+        and (last == "!" or bare.next in ("!", "."))
+    )
 
 
 _SURE_BY_PLACE = {
@@ -423,6 +504,32 @@ def _missing(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(line.span(bare.first, bare.head), fixes)
 
 
+_SHOWS = word_set(
+    "show notice find mean discover learn hear realise realize report see suggest prove confirm"
+)
+
+
+def _perhaps(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "The audit showed that employee had copied it": which of the two "that" is meant?"""
+    for line in lines(text):
+        if " that " not in line.plain:
+            continue
+        for bare in _bare(line):
+            told = next((g for g in line.groups if g.last == bare.first - 2), None)
+            goes_on = any(g.finite and bare.head < g.first < bare.head + 5 for g in line.groups)
+            follows = bare.next in ("had", "has", "was", "is", "will", "of", "from", "would", "in")
+            if (
+                bare.place is Place.SUBJECT
+                and bare.governor == "that"
+                and not bare.modified
+                and told
+                and told.base in _SHOWS
+                and goes_on
+                and follows
+            ):
+                yield Found(line.span(bare.first, bare.head), _mended(bare))
+
+
 def _note(line: Line) -> bool:
     """ "Called client twice, no answer", "Parcel at gate": notes leave out more than articles."""
     if line.lower(0) in _OPEN_A_SENTENCE:
@@ -435,7 +542,8 @@ def _note(line: Line) -> bool:
     ]
     first = line.groups[0] if line.groups else None
     called = first is not None and first.first == 0 and first.kind is Kind.LOOSE
-    return not verbs or called
+    stated = any(g.finite and g.subject in SUBJECT_PRONOUNS for g in line.groups)
+    return not verbs or (called and not (stated and ", " in line.plain))
 
 
 CHECKS = (
@@ -471,6 +579,26 @@ CHECKS = (
             "The price is highly variable, and uptime is what counts.",
             "We moved the text from page to page.",
             "His story made me laugh.",
+        ),
+    ),
+    Check(
+        id="COACH_ARTICLE_THAT_NOUN",
+        concept=Concept.ARTICLE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="If “that” only joins the clauses here, the noun needs its own word: “{right}”.",
+            bn="এখানে that যদি শুধু দুই অংশ জোড়া দেয় (“যে”), তাহলে বিশেষ্যটির আগে a/the লাগবে: “{right}”।",
+        ),
+        find=_perhaps,
+        wrong=(
+            "The audit showed that [employee => the employee] had copied the list.",
+            "I noticed that [pocket => the pocket] of the shirt was torn.",
+            "We found that [supplier => the supplier] was late again.",
+        ),
+        right=(
+            "I noticed that the pocket was torn.",
+            "We found that file yesterday.",
+            "He said that money is not the problem.",
         ),
     ),
 )
