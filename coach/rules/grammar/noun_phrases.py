@@ -408,9 +408,9 @@ def _read(line: Line, head: int, verbs: dict[int, Group]) -> Bare | None:
         return Bare(line, first, head, Place.OBJECT, word, verbs_here)
     if word in OBJECT_PRONOUNS and word != "her" and left - 1 not in verbs:
         given = read_as(line.lower(left - 1), Form.BASE, Form.PAST, Form.THIRD)
-        group = next((g for g in line.groups if g.first == g.last == left - 1), None)
-        if given and group and given.base in GIVES:
-            return Bare(line, first, head, Place.OBJECT, given.base, group)
+        giver = next((g for g in line.groups if g.first == g.last == left - 1), None)
+        if given and giver and given.base in GIVES:
+            return Bare(line, first, head, Place.OBJECT, given.base, giver)
     if (
         word in OBJECT_PRONOUNS
         and word != "her"
