@@ -94,3 +94,63 @@ class DiskFull(CoachError):
     """No room to write what was graded; all before it is kept (fact: `folder`)."""
 
     code = "disk_full"
+
+
+class InputUnusable(CoachError):
+    """What the teacher gave to be graded cannot be read at all; nothing was graded (fact: `file`)."""
+
+    code = "input_unusable"
+
+
+class InputMissing(InputUnusable):
+    """No such file or folder, or it may not be read."""
+
+    code = "input_missing"
+
+
+class InputEmpty(InputUnusable):
+    """A file, folder or ZIP with nothing in it that could be graded."""
+
+    code = "input_empty"
+
+
+class InputUnknown(InputUnusable):
+    """A kind of file that the grader does not read."""
+
+    code = "input_unknown"
+
+
+class InputDamaged(InputUnusable):
+    """The file is not what its name says, or was cut off."""
+
+    code = "input_damaged"
+
+
+class InputLocked(InputUnusable):
+    """Protected by a password."""
+
+    code = "input_locked"
+
+
+class InputTooBig(InputUnusable):
+    """Over a limit that guards the machine (facts: `size`, `limit`, in MB)."""
+
+    code = "input_too_big"
+
+
+class InputTooMany(InputUnusable):
+    """A ZIP with more files than the grader takes at once (facts: `count`, `limit`)."""
+
+    code = "input_too_many"
+
+
+class InputColumns(InputUnusable):
+    """A table without a column of texts (fact: `found`, its headings)."""
+
+    code = "input_columns"
+
+
+class InputColumnMissing(InputColumns):
+    """A column that the teacher named is not there (facts: `missing`, `found`)."""
+
+    code = "input_column_missing"
