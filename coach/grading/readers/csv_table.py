@@ -70,10 +70,10 @@ def find_form(path: Path, columns: Columns | None) -> CsvForm:
                 break
     if not tops:
         raise InputEmpty(file=path.name)
-    headings: Sequence[str] = max(forms, key=_fitness).headings if forms else max(tops, key=len)
-    check_named(headings, columns, path.name)
+    heads: Sequence[str] = max(forms, key=_fitness).headings if forms else max(tops, key=len)
+    check_named(heads, columns, path.name)
     if not forms:
-        raise InputColumns(file=path.name, found=listed(headings))
+        raise InputColumns(file=path.name, found=listed(heads))
     return max(forms, key=_fitness)
 
 
