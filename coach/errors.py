@@ -60,6 +60,60 @@ class NotYours(NotAllowed):
     code = "not_yours"
 
 
+class SignInRefused(CoachError):
+    """Name and password do not fit; which of them is not said."""
+
+    code = "sign_in_refused"
+
+
+class TooManyTries(CoachError):
+    """Someone guessed too often; the door stays shut (fact: `minutes`)."""
+
+    code = "too_many_tries"
+
+
+class CodeRefused(CoachError):
+    """A join code, a reset code or a first admin's link that is wrong, used or too old."""
+
+    code = "code_refused"
+
+
+class NameRefused(CoachError):
+    """A sign-in name with marks it cannot have, or too short or long."""
+
+    code = "name_refused"
+
+
+class NameTaken(CoachError):
+    """Another account has this sign-in name; nothing was made."""
+
+    code = "name_taken"
+
+
+class PasswordWeak(CoachError):
+    """A password that would soon be guessed (fact: `why`, as `Passwords.weakness` says)."""
+
+    code = "password_weak"
+
+
+class LastAdmin(CoachError):
+    """There must be an admin left; nothing was changed."""
+
+    code = "last_admin"
+
+
+class SchoolSignInFailed(CoachError):
+    """The school's identity provider did not answer, or not as agreed; nobody was signed in."""
+
+    code = "school_sign_in_failed"
+
+
+class UnknownAccount(CoachError):
+    """No account of that sign-in name (fact: `name`)."""
+
+    code = "unknown_account"
+
+
 class NoHelpInTest(CoachError):
     """A hiring test gives no help before it is handed in; the text is kept."""
 
