@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from coach import __version__
+from coach.accounts.passwords import Argon2Passwords
 from coach.config import Settings
 from coach.content.curriculum import load_curriculum
 from coach.content.library import load
@@ -32,6 +33,7 @@ from coach.rules.replies.reader import Reader, patterns
 from coach.rules.replies.words import CLASSES, SPELLINGS
 from coach.services.assess import Assess
 from coach.services.hiring_test import HiringTest
+from coach.services.people import NoClasses, People, people
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
 from coach.services.welcome import Welcome
@@ -74,12 +76,16 @@ class Coach:
 
     checker: Checker
     store: Store
-    welcome: Welcome
+    people: People
     practice: Practise
     progress: MyProgress
     curriculum: Curriculum
     hiring_test: HiringTest
     lessons: Mapping[Concept, ConceptText]
+
+    @property
+    def welcome(self) -> Welcome:
+        return self.people.welcome
 
     @property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -126,10 +132,10 @@ def build_checker_without_rules(settings: Settings) -> Checker:
     return build_checker(settings, OwnRules((), (), {}))
 
 
-def build(settings: Settings) -> Coach:
+def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
     """The whole coach, wired; nothing is started yet.
 
-    Raises StoreTooNew or StoreUnavailable when the database cannot be used.
+    `only_this_machine` says that nobody else can reach the server. Raises StoreTooNew or StoreUnavailable when the database cannot be used.
     """
     store = open_store(settings)
     checker = build_checker(settings)
@@ -138,7 +144,7 @@ def build(settings: Settings) -> Coach:
     return Coach(
         checker=checker,
         store=store,
-        welcome=Welcome(store.trainees),
+        people=build_people(settings, store, only_this_machine=only_this_machine),
         practice=practice,
         progress=MyProgress(store.checked_drafts, settings.time_zone),
         curriculum=curriculum,
@@ -146,6 +152,17 @@ def build(settings: Settings) -> Coach:
             store.attempts, practice, checker.exercises, curriculum.hiring_tests
         ),
         lessons=concepts(),
+    )
+
+
+def build_people(settings: Settings, store: Store, *, only_this_machine: bool = True) -> People:
+    """The services about people alone: commands need no grammar server for them."""
+    return people(
+        store,
+        Argon2Passwords(),
+        NoClasses(),
+        way=settings.sign_in,
+        only_this_machine=only_this_machine,
     )
 
 

@@ -1,6 +1,7 @@
 """Opening the store: finding the database, bringing it up to date, or saying why not."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import ArgumentError, DBAPIError
@@ -8,6 +9,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from coach.config import Settings
 from coach.errors import StoreUnavailable
 from coach.store import migrating
+from coach.store.accounts import StoredAccounts, StoredSessions
 from coach.store.attempts import StoredAttempts
 from coach.store.checked_drafts import StoredCheckedDrafts
 from coach.store.database import (
@@ -19,6 +21,8 @@ from coach.store.database import (
     in_short,
     sqlite_url,
 )
+from coach.store.guards import StoredAuditLog, StoredCodes, StoredDoors
+from coach.store.personal import StoredPersonalData
 from coach.store.trainees import StoredTrainees
 
 FILE = "coach.db"
@@ -31,7 +35,28 @@ class Store:
     trainees: StoredTrainees
     attempts: StoredAttempts
     checked_drafts: StoredCheckedDrafts
+    accounts: StoredAccounts
+    sessions: StoredSessions
+    doors: StoredDoors
+    codes: StoredCodes
+    audit_log: StoredAuditLog
+    personal_data: StoredPersonalData
     database: Database
+
+    @classmethod
+    def on(cls, database: Database) -> Self:
+        return cls(
+            trainees=StoredTrainees(database),
+            attempts=StoredAttempts(database),
+            checked_drafts=StoredCheckedDrafts(database),
+            accounts=StoredAccounts(database),
+            sessions=StoredSessions(database),
+            doors=StoredDoors(database),
+            codes=StoredCodes(database),
+            audit_log=StoredAuditLog(database),
+            personal_data=StoredPersonalData(database),
+            database=database,
+        )
 
     @property
     def place(self) -> str:
@@ -65,12 +90,7 @@ def open_store(settings: Settings, *, wait: float = WAIT) -> Store:
         engine.dispose()
         raise
     database = Database(engine, wait=wait)
-    return Store(
-        trainees=StoredTrainees(database),
-        attempts=StoredAttempts(database),
-        checked_drafts=StoredCheckedDrafts(database),
-        database=database,
-    )
+    return Store.on(database)
 
 
 def _url(settings: Settings) -> URL:

@@ -15,13 +15,9 @@ class StoredTrainees:
 
     def add(self, new: Trainee, token_hash: str) -> None:
         def work(connection: Connection) -> None:
-            if _find(connection, new.id):
+            if find(connection, new.id):
                 return  # a repeated try: the first one was stored after all
-            connection.execute(
-                insert(trainee).values(
-                    id=new.id, name=new.name, language=new.language.value, joined_at=new.joined_at
-                )
-            )
+            put(connection, new)
             connection.execute(
                 insert(browser).values(
                     token_hash=token_hash, trainee_id=new.id, added_at=new.joined_at
@@ -31,7 +27,7 @@ class StoredTrainees:
         self._database.write(work)
 
     def find(self, trainee_id: str) -> Trainee | None:
-        return self._database.read(lambda connection: _find(connection, trainee_id))
+        return self._database.read(lambda connection: find(connection, trainee_id))
 
     def by_token(self, token_hash: str) -> Trainee | None:
         wanted = select(trainee).join(browser).where(browser.c.token_hash == token_hash)
@@ -49,12 +45,23 @@ class StoredTrainees:
         )
 
 
-def _find(connection: Connection, trainee_id: str) -> Trainee | None:
+def find(connection: Connection, trainee_id: str) -> Trainee | None:
     wanted = select(trainee).where(trainee.c.id == trainee_id)
     return _trainee(connection.execute(wanted).one_or_none())
 
 
+def put(connection: Connection, new: Trainee) -> None:
+    connection.execute(
+        insert(trainee).values(
+            id=new.id, name=new.name, language=new.language.value, joined_at=new.joined_at
+        )
+    )
+
+
+def made(trainee_id: str, row: AnyRow) -> Trainee:
+    """Of a row with the trainee's columns, the id perhaps under another name."""
+    return Trainee(trainee_id, row.name, Language(row.language), row.joined_at)
+
+
 def _trainee(row: AnyRow | None) -> Trainee | None:
-    if row is None:
-        return None
-    return Trainee(row.id, row.name, Language(row.language), row.joined_at)
+    return made(row.id, row) if row else None

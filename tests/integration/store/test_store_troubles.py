@@ -111,9 +111,7 @@ def test_where_the_work_is_kept_can_be_told_without_the_password(sqlite_settings
     assert store.place == str(file_of(sqlite_settings))
     store.close()
     url = connect(given_url("postgres://coach:secret@db.example/coach"))
-    assert Store(None, None, None, Database(url)).place == (
-        "postgresql+psycopg://coach:***@db.example/coach"
-    )
+    assert Store.on(Database(url)).place == ("postgresql+psycopg://coach:***@db.example/coach")
 
 
 def test_what_trainees_write_is_not_for_other_users_of_the_machine(sqlite_settings):
