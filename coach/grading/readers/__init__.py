@@ -13,11 +13,20 @@ from pathlib import Path
 from coach.errors import InputEmpty, InputMissing, InputUnknown
 from coach.grading.readers.columns import Columns
 from coach.grading.readers.csv_table import open_csv
+from coach.grading.readers.jsonl_table import open_jsonl
 from coach.grading.readers.source import Input, Kind
+from coach.grading.readers.xlsx_table import open_xlsx
 
 __all__ = ["Columns", "Input", "Kind", "open_input"]
 
-_TABLES = {".csv": open_csv, ".tsv": open_csv}
+_READERS = {
+    ".csv": open_csv,
+    ".tsv": open_csv,
+    ".xlsx": open_xlsx,
+    ".xlsm": open_xlsx,
+    ".jsonl": open_jsonl,
+    ".ndjson": open_jsonl,
+}
 
 
 def open_input(path: Path, *, columns: Columns | None = None, exercise: str | None = None) -> Input:
@@ -30,7 +39,7 @@ def open_input(path: Path, *, columns: Columns | None = None, exercise: str | No
     try:
         if path.is_file() and not path.stat().st_size:
             raise InputEmpty(file=path.name)
-        reader = _TABLES.get(path.suffix.casefold())
+        reader = _READERS.get(path.suffix.casefold())
         if reader is None:
             raise InputUnknown(file=path.name)
         return reader(path, columns, exercise)
