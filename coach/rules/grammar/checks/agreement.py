@@ -44,7 +44,10 @@ def _asked_for(read: Line, misfit: Misfit) -> bool:
 
 def _wants_plural(read: Line, misfit: Misfit) -> bool:
     """Whether the right verb is the one for many: "are" for "is", "work" for "works"."""
-    return misfit.right in _PLURAL_FORMS or len(misfit.right) < len(read.lower(misfit.verb))
+    if misfit.right in _PLURAL_FORMS:
+        return True
+    # "has" is shorter than "have" and still the one for one.
+    return misfit.right != "has" and len(misfit.right) < len(read.lower(misfit.verb))
 
 
 def _found(read: Line, misfit: Misfit) -> Found:
@@ -87,6 +90,7 @@ CHECKS = (
             "The app [don't => doesn't] show the price.",
             "I think the page [need => needs] a new cover photo.",
             "The homepage now [load => loads] in two seconds.",
+            "Our payment page [have => has] a problem.",
         ),
         (
             "My manager checks every message before it goes out.",
