@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from coach.domain.assessment import Assessment, Criterion, CriterionScore, Deduction
 from coach.domain.exercise import Exercise, Move
+from coach.locale.facts import value
 from coach.services.practise import AttemptView
-from coach.ui import task_view
 from coach.ui.markup import draw as show
 from coach.ui.markup import join, tag
 from coach.ui.texts import number, read, say, say_or
@@ -133,7 +133,7 @@ def _facts(exercise: Exercise, assessment: Assessment) -> Markup | None:
     rows = [
         _tick(
             read(fact.label),
-            None if met.get(fact.id) else tag("b", task_view.value(fact), lang="en"),
+            None if met.get(fact.id) else tag("b", value(fact), lang="en"),
             done=met.get(fact.id, False),
         )
         for fact in exercise.facts

@@ -1,14 +1,10 @@
 """What the reply must do, and the hints, three steps of them."""
 
-from datetime import date, time
-
 import streamlit as st
 from markupsafe import Markup
 
 from coach.domain.assessment import Assessment, FactResult
 from coach.domain.exercise import Exercise, Fact
-from coach.domain.language import Language
-from coach.locale import numbers
 from coach.ui import frame, state
 from coach.ui.markup import draw, join, tag
 from coach.ui.texts import digits, number, read, say
@@ -59,18 +55,6 @@ def draw_hints(exercise: Exercise) -> None:
             on_click=frame.guarded(state.show_hints),
             args=(shown + 1,),
         )
-
-
-def value(fact: Fact) -> str:
-    """The true value as a reply would write it: 4 March 2027, 10 pm."""
-    match fact.kind:
-        case "date":
-            return numbers.day(Language.ENGLISH, date.fromisoformat(fact.value))
-        case "time":
-            at = time.fromisoformat(fact.value)
-            return f"{at:%I:%M %p}".lstrip("0").replace(":00", "").lower()
-        case _:
-            return fact.value.replace(" ... ", " … ")
 
 
 def _list(heading: str, items: list[Markup], looks: str) -> Markup | None:

@@ -2,9 +2,10 @@
 
 import hashlib
 import re
+import shutil
 import unicodedata
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +14,7 @@ _LONGEST_STEM = 80  # with its folder and ending well below what Windows takes
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
+_PIECE = 1 << 20
 
 
 @contextmanager
@@ -30,11 +32,29 @@ def written(path: Path) -> Iterator[BinaryIO]:
 
 
 def add_to_zip(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    """Under the same name and time always, whoever's clock it is."""
+    """Under the same name and time always, whosever clock it is."""
+    archive.writestr(_entry(name), content, compresslevel=6)
+
+
+def copy_to_zip(
+    source: zipfile.ZipFile,
+    target: zipfile.ZipFile,
+    name: str,
+    change: Callable[[str, bytes], bytes],
+) -> None:
+    """One entry of another archive under the same time always; a large one goes through in pieces."""
+    if source.getinfo(name).file_size <= _PIECE:
+        add_to_zip(target, name, change(name, source.read(name)))
+        return
+    with source.open(name) as old, target.open(_entry(name), "w", force_zip64=True) as new:
+        shutil.copyfileobj(old, new, _PIECE)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _LONG_AGO)
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
-    archive.writestr(entry, content, compresslevel=6)
+    return entry
 
 
 def safe_stem(name: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from coach.domain.attempt import Versions
@@ -12,18 +11,7 @@ from coach.domain.issue import Concept
 from coach.domain.language import Language
 from coach.domain.lesson import ConceptText
 from coach.domain.submission import Remark
-
-
-class InputKind(StrEnum):
-    """What the teacher handed in."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSONL = "jsonl"
-    FOLDER = "folder"
-    ZIP = "zip"
-    MOODLE_DOWNLOAD = "moodle_download"
-    MOODLE_WORKSHEET = "moodle_worksheet"
+from coach.grading.readers.source import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +29,7 @@ class RunFacts:
     exercises: Mapping[str, Exercise]
     lessons: Mapping[Concept, ConceptText]
     input_name: str
-    input_kind: InputKind
+    input_kind: Kind
     day: date
     remarks: tuple[Remark, ...] = ()
     worksheet: Path | None = None

@@ -1,15 +1,22 @@
 """Feeds the outcomes to every output, one after the other, so that a class of any size fits."""
 
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from coach.domain.graded import Outcome
+from coach.grading.outputs.feedback_files import FOLDER, MOODLE_ZIP, FeedbackFiles
 from coach.grading.outputs.files import Stems, written
+from coach.grading.outputs.grades_xlsx import GradesXlsx
 from coach.grading.outputs.output import Item, Output, called, key_of, student_of
 from coach.grading.outputs.plain_files import GradesCsv, ResultsJsonl
 from coach.grading.outputs.run_facts import RunFacts
+from coach.grading.outputs.survey import Survey
+from coach.grading.readers.source import Kind
+
+_MOODLE = {Kind.MOODLE_ASSIGNMENT, Kind.MOODLE_WORKSHEET}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +44,39 @@ def write_all(
     how many outcomes were written. Raises OSError as the disk does.
     """
     out.mkdir(parents=True, exist_ok=True)
-    files = [out / GradesCsv.NAME, out / ResultsJsonl.NAME]
-    counted = {True: 0, False: 0}
+    survey = Survey(run)
     with ExitStack() as stack:
-        outputs: list[Output] = [
-            GradesCsv(stack.enter_context(written(files[0])), run),
-            ResultsJsonl(stack.enter_context(written(files[1])), run),
-        ]
+        outputs, files = _opened(stack, run, out, survey)
         for item in _items(outcomes()):
+            survey.add(item.outcome)
             for output in outputs:
                 output.add(item)
-            counted[item.graded is not None] += 1
             progress(item.number)
         for output in outputs:
             output.finish()
-    return Written(counted[True], counted[False], tuple(files))
+    return Written(survey.graded, survey.not_graded, files)
+
+
+def _opened(
+    stack: ExitStack, run: RunFacts, out: Path, survey: Survey
+) -> tuple[list[Output], tuple[Path, ...]]:
+    """Every output of this run, and where it goes."""
+    table, results, sheet = (out / kind.NAME for kind in (GradesCsv, ResultsJsonl, GradesXlsx))
+    feedback = out / FOLDER
+    files = [table, sheet, results, feedback]
+    archive = None
+    if run.input_kind in _MOODLE:
+        files.append(out / MOODLE_ZIP)
+        archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(written(files[-1])), "w"))
+    marks = GradesXlsx(sheet, run, survey)
+    stack.callback(marks.close)
+    outputs: list[Output] = [
+        GradesCsv(stack.enter_context(written(table)), run),
+        ResultsJsonl(stack.enter_context(written(results)), run),
+        marks,
+        FeedbackFiles(feedback, run, archive),
+    ]
+    return outputs, tuple(files)
 
 
 def _items(outcomes: Iterator[Outcome]) -> Iterator[Item]:

@@ -10,7 +10,8 @@ from coach.domain.attempt import Versions
 from coach.domain.graded import Graded, NotGraded, Outcome
 from coach.domain.lesson import ConceptText
 from coach.domain.submission import Place, Remark, Student, Submission, Unreadable
-from coach.grading.outputs import InputKind, RunFacts, write_all
+from coach.grading.outputs import RunFacts, write_all
+from coach.grading.readers.source import Kind
 from coach.rules.concepts import concepts
 from tests.made import assessment, exercise
 
@@ -45,7 +46,7 @@ def run(**changes: object) -> RunFacts:
         exercises={EXERCISE.id: EXERCISE},
         lessons=dict[object, ConceptText](concepts()),  # type: ignore[arg-type]
         input_name="class.csv",
-        input_kind=InputKind.CSV,
+        input_kind=Kind.CSV,
         day=date(2026, 11, 25),
     )
     return replace(facts, **changes)  # type: ignore[arg-type]

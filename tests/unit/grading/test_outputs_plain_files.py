@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from coach.domain.graded import Outcome
+from coach.grading.outputs import write_all
 from coach.grading.outputs.table import safe
-from tests.unit.grading.outcomes import failed, graded, run, wrote
+from tests.unit.grading.outcomes import everything, failed, graded, run, wrote
 
 GRADES, RESULTS = "grades.csv", "results.jsonl"
 
@@ -70,12 +73,13 @@ def test_an_empty_class_has_a_heading_and_no_rows(tmp_path: Path) -> None:
 
 
 def test_no_file_appears_before_it_is_whole(tmp_path: Path) -> None:
-    def breaking():
+    def breaking() -> Iterator[Outcome]:
         yield graded("Hello.")
         raise RuntimeError("cut off")
 
-    from coach.grading.outputs import write_all
-
     with pytest.raises(RuntimeError):
         write_all(breaking, run(), tmp_path)
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert everything(tmp_path).keys() == {
+        "feedback/Rahima Khatun.html",
+        "feedback/Rahima Khatun.docx",
+    }
