@@ -4,9 +4,13 @@ The one module that sees all others. A `Checker` judges texts; a `Coach` is a
 checker that also remembers.
 """
 
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Self
 
@@ -18,13 +22,16 @@ from coach.content.library import load
 from coach.domain.attempt import Versions
 from coach.domain.curriculum import Curriculum
 from coach.domain.exercise import Exercise
+from coach.domain.graded import Outcome
 from coach.domain.issue import Concept
 from coach.domain.lesson import ConceptText
+from coach.domain.submission import Submission
 from coach.engines.languagetool.engine import LanguageTool
 from coach.engines.languagetool.java import find_java
 from coach.engines.languagetool.server_setup import ServerSetup
 from coach.engines.readability import ReadabilityMeter
 from coach.engines.structure import StructureReader
+from coach.grading.workers import Knowledge
 from coach.rules.concepts import concepts
 from coach.rules.grammar.build import build as build_rules
 from coach.rules.grammar.finder import GrammarFinder
@@ -32,12 +39,17 @@ from coach.rules.grammar.own import OwnRules, own_rules
 from coach.rules.replies.reader import Reader, patterns
 from coach.rules.replies.words import CLASSES, SPELLINGS
 from coach.services.assess import Assess
+from coach.services.grade import Grade
 from coach.services.hiring_test import HiringTest
 from coach.services.people import NoClasses, People, people
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
 from coach.services.welcome import Welcome
 from coach.store.opening import Store, open_store
+
+# A batch has time: a busy machine may need a minute to start the grammar server again.
+_ENGINE_SECONDS = 120.0
+_NEVER_READY = {"java_missing", "jars_missing", "closed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,17 @@ class Checker:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Grader:
+    """What grades in each worker of a batch. Safe for threads."""
+
+    knowledge: Knowledge
+    grading: Grade
+
+    def grade(self, submission: Submission, exercise: Exercise) -> Outcome:
+        return self.grading.grade(submission, exercise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +155,27 @@ def build_checker_without_rules(settings: Settings) -> Checker:
     return build_checker(settings, OwnRules((), (), {}))
 
 
+@contextmanager
+def grader(settings: Settings) -> Iterator[Grader]:
+    """A checker of its own, with the grammar server that all of this machine share.
+
+    The server is not started before something is to be graded.
+    """
+    checker = build_checker(settings)
+    start = cache(checker.start)
+    starting = Lock()
+
+    def await_engine() -> bool:
+        with starting:
+            start()
+        return _await(checker.engine)
+
+    try:
+        yield Grader(Knowledge(checker.versions, concepts()), Grade(checker.assessor, await_engine))
+    finally:
+        checker.close()
+
+
 def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
     """The whole coach, wired; nothing is started yet.
 
@@ -153,6 +197,16 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
         ),
         lessons=concepts(),
     )
+
+
+def _await(engine: LanguageTool) -> bool:
+    """Whether the grammar server is ready, be it after it was started again."""
+    deadline = time.monotonic() + _ENGINE_SECONDS
+    while not engine.wait_ready(deadline - time.monotonic()):
+        if time.monotonic() > deadline or engine.state().reason in _NEVER_READY:
+            return False
+        time.sleep(1)  # its keeper waits a while after a failure, too
+    return True
 
 
 def build_people(settings: Settings, store: Store, *, only_this_machine: bool = True) -> People:

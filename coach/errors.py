@@ -208,3 +208,57 @@ class InputColumnMissing(InputColumns):
     """A column that the teacher named is not there (facts: `missing`, `found`)."""
 
     code = "input_column_missing"
+
+
+class WorkersFailed(CoachError):
+    """The processes that grade end at their start; nothing was graded (fact: `code`)."""
+
+    code = "workers_failed"
+
+
+class OutInUse(CoachError):
+    """Another run grades into the same folder (fact: `folder`)."""
+
+    code = "out_in_use"
+
+
+class OutInInput(CoachError):
+    """The output folder lies in the input, and would be read as submissions (fact: `folder`)."""
+
+    code = "out_in_input"
+
+
+class OutUnwritable(CoachError):
+    """The output folder cannot be made or written (facts: `folder`, `why`)."""
+
+    code = "out_unwritable"
+
+
+class NoScheduler(CoachError):
+    """No Dask scheduler or no worker answers (fact: `address`)."""
+
+    code = "no_scheduler"
+
+
+class DaskMissing(CoachError):
+    """The optional Dask packages are not installed."""
+
+    code = "dask_missing"
+
+
+class WorkersDiffer(CoachError):
+    """Workers of unlike versions would grade unlike (fact: `versions`)."""
+
+    code = "workers_differ"
+
+
+class NotAnExercise(CoachError):
+    """Neither an exercise's id nor a file of one (fact: `exercise`)."""
+
+    code = "not_an_exercise"
+
+
+class BadColumns(CoachError):
+    """`--columns` cannot be read (facts: `given`, `allowed`)."""
+
+    code = "bad_columns"

@@ -29,7 +29,7 @@ _CHECKSUM = slice(2 * _KEY + 1, 2 * _KEY + 9)
 _FINAL = _CHECKSUM.stop + 1
 _BODY = _FINAL + 2
 _SYNC_SECONDS = 1.0
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class Journal:
@@ -143,7 +143,7 @@ class Journal:
                 left = left[self._file.write(left) :]
         except OSError as err:
             self._file.truncate(self._end)
-            if err.errno in _FULL:
+            if err.errno in FULL:
                 raise DiskFull(folder=str(self._path.parent)) from err
             raise
         self._end += len(line)

@@ -46,8 +46,9 @@ MAY_IMPORT = {
     "store": VALUES | {"services", "config"},  # services, for the Protocols it fills
     "services": VALUES,
     "ui": VALUES | {"services", "locale", "markup", "bootstrap", "config"},
-    "cli": VALUES | {"services", "locale", "bootstrap", "config", "content", "setup", "bench"},
-    "bench": VALUES | {"services", "locale", "bootstrap", "config", "engines"},
+    "cli": VALUES
+    | {"services", "locale", "bootstrap", "config", "content", "setup", "bench", "grading"},
+    "bench": VALUES | {"services", "locale", "bootstrap", "config", "engines", "grading", "cli"},
     "grading": VALUES | {"services", "locale", "markup"},
 }
 SEES_ALL = {"bootstrap"}
