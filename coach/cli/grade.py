@@ -27,7 +27,7 @@ from coach.domain.language import Language
 from coach.errors import DaskMissing
 from coach.grading.local import LocalWorkers
 from coach.grading.out_folder import OutFolder, held, writable
-from coach.grading.outputs import InputKind, RunFacts, Written, write_all
+from coach.grading.outputs import RunFacts, Written, write_all
 from coach.grading.readers import Input, Kind, open_input
 from coach.grading.run import Batch
 from coach.grading.workers import Knowledge, Workers
@@ -36,7 +36,6 @@ from coach.locale.numbers import number
 from coach.services.ports import Exercises
 
 INTERRUPTED = 130
-_KINDS = {Kind.MOODLE_ASSIGNMENT: InputKind.MOODLE_DOWNLOAD}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -149,7 +148,7 @@ def _facts(
         exercises=used,
         lessons=knowledge.lessons,
         input_name=args.input.name,
-        input_kind=_KINDS.get(given.kind) or InputKind(given.kind),
+        input_kind=given.kind,
         day=day,
         remarks=tuple(given.remarks),
         worksheet=args.input if given.kind is Kind.MOODLE_WORKSHEET else None,
