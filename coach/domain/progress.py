@@ -8,7 +8,7 @@ a rate over too few words is None, which is not zero.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from coach.domain.assessment import Criterion
 from coach.domain.issue import Concept
@@ -146,6 +146,11 @@ def week_of(moment: datetime, zone: tzinfo) -> date:
         raise ValueError("naive datetime; use datetime.now(UTC)")
     day = moment.astimezone(zone).date()
     return day - timedelta(days=day.isoweekday() % 7)
+
+
+def week_start(moment: datetime, zone: tzinfo) -> datetime:
+    """The midnight that began the week `moment` falls in."""
+    return datetime.combine(week_of(moment, zone), time.min, tzinfo=zone)
 
 
 def _attempts(drafts: Iterable[CheckedDraft]) -> tuple[AttemptPoint, ...]:
