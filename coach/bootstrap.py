@@ -39,11 +39,14 @@ from coach.rules.grammar.own import OwnRules, own_rules
 from coach.rules.replies.reader import Reader, patterns
 from coach.rules.replies.words import CLASSES, SPELLINGS
 from coach.services.assess import Assess
+from coach.services.cohorts import Teach
+from coach.services.desk import Desk
 from coach.services.grade import Grade
 from coach.services.hiring_test import HiringTest
-from coach.services.people import NoClasses, People, people
+from coach.services.people import People, people
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
+from coach.services.reviews import Review
 from coach.services.welcome import Welcome
 from coach.store.opening import Store, open_store
 
@@ -104,6 +107,9 @@ class Coach:
     progress: MyProgress
     curriculum: Curriculum
     hiring_test: HiringTest
+    teach: Teach
+    desk: Desk
+    review: Review
     lessons: Mapping[Concept, ConceptText]
 
     @property
@@ -185,15 +191,29 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
     checker = build_checker(settings)
     curriculum = load_curriculum()
     practice = Practise(store.attempts, checker.assessor, checker.exercises, checker.versions)
+    progress = MyProgress(store.checked_drafts, settings.time_zone)
+    teach = Teach(store.cohorts, checker.exercises, curriculum)
     return Coach(
         checker=checker,
         store=store,
         people=build_people(settings, store, only_this_machine=only_this_machine),
         practice=practice,
-        progress=MyProgress(store.checked_drafts, settings.time_zone),
+        progress=progress,
         curriculum=curriculum,
         hiring_test=HiringTest(
             store.attempts, practice, checker.exercises, curriculum.hiring_tests
+        ),
+        teach=teach,
+        desk=Desk(store.desk, teach, store.attempts, progress, store.remarks, settings.time_zone),
+        review=Review(
+            store.reviews,
+            store.queue,
+            store.remarks,
+            store.remarks,
+            store.attempts,
+            teach,
+            checker.exercises,
+            store.audit_log,
         ),
         lessons=concepts(),
     )
@@ -214,7 +234,7 @@ def build_people(settings: Settings, store: Store, *, only_this_machine: bool = 
     return people(
         store,
         Argon2Passwords(),
-        NoClasses(),
+        store.cohorts,
         way=settings.sign_in,
         only_this_machine=only_this_machine,
     )

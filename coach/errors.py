@@ -126,6 +126,24 @@ class AlreadySubmitted(CoachError):
     code = "already_submitted"
 
 
+class EditedMeanwhile(CoachError):
+    """Another mentor has changed it since it was shown; neither change is lost."""
+
+    code = "edited_meanwhile"
+
+
+class LastMentor(CoachError):
+    """A class keeps at least one mentor."""
+
+    code = "last_mentor"
+
+
+class RosterUnreadable(CoachError):
+    """A class list that is no CSV or XLSX file we can read; nothing was changed."""
+
+    code = "roster_unreadable"
+
+
 class StoreUnavailable(CoachError):
     """The database cannot be written (full, locked, unreachable); the text is still in the browser."""
 

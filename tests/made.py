@@ -12,6 +12,7 @@ from coach.domain.assessment import (
     Readability,
     Scorecard,
 )
+from coach.domain.curriculum import Curriculum
 from coach.domain.exercise import Exercise
 from coach.domain.issue import Concept, Issue, Tier
 from coach.domain.language import Bilingual
@@ -122,3 +123,11 @@ def exercise(exercise_id: str = "late-parcel", revision: int = 1) -> Exercise:
             ],
         }
     )
+
+
+def one_path(exercises: Mapping[str, Exercise]) -> Curriculum:
+    """A path of one stage for each exercise."""
+    title = {"en": "First steps", "bn": "প্রথম ধাপ"}
+    stages = [{"title": title, "exercises": [name]} for name in exercises]
+    path = {"id": "first", "title": title, "about": title, "stages": stages}
+    return Curriculum.model_validate({"schema": 1, "paths": [path]})

@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import Protocol
 
+from coach.domain.assessment import Assessment
 from coach.domain.attempt import Assessed, Attempt, AttemptSummary, Dispute, Draft, Written
+from coach.domain.review import Decisions
 
 
 class Attempts(Protocol):
@@ -39,8 +41,13 @@ class Attempts(Protocol):
         new one is refused with AlreadySubmitted; the text is written all the same."""
         ...
 
-    def add_assessment(self, draft_id: str, assessed: Assessed) -> None:
-        """From now on the draft's assessment; older ones are kept."""
+    def decisions(self, attempt_id: str) -> Decisions:
+        """What mentors decided about the attempt, and about words of its class."""
+        ...
+
+    def add_assessment(self, draft_id: str, assessed: Assessed, counts_as: Assessment) -> None:
+        """From now on the draft's assessment; older ones are kept. `counts_as` is the
+        same after the mentors' decisions: lists and charts go by it."""
         ...
 
     def submit(self, attempt_id: str, draft_id: str, *, now: datetime) -> bool:

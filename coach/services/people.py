@@ -1,9 +1,6 @@
-# ruff: noqa: ARG002
 """All services about people, wired to the same parts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Protocol
 
 from coach.services.accounts import (
@@ -46,25 +43,6 @@ class Memory(Protocol):
 
 class Classes(JoinCodes, Teaching, Protocol):
     """What of the classes matters for accounts."""
-
-
-class NoClasses:
-    """Nobody teaches anybody, and no code opens anything."""
-
-    def cohort_of(self, code: str, now: datetime) -> str | None:
-        return None
-
-    def admit(self, cohort_id: str, trainee_id: str, now: datetime) -> None:
-        """There is no class to join."""
-
-    def teaches(self, mentor_id: str, trainee_id: str) -> bool:
-        return False
-
-    def cohorts_of(self, trainee_id: str) -> Sequence[str]:
-        return ()
-
-    def taught_by(self, mentor_id: str) -> Sequence[str]:
-        return ()
 
 
 @dataclass(frozen=True, slots=True)

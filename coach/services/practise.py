@@ -25,6 +25,7 @@ from coach.domain.attempt import (
 )
 from coach.domain.comparison import Comparison, compare
 from coach.domain.exercise import Exercise
+from coach.domain.review import as_counted, counted
 from coach.errors import AlreadySubmitted, NoHelpInTest, NotYours, UnknownExercise
 from coach.services.attempts import Attempts
 from coach.services.ports import Assessor
@@ -167,9 +168,11 @@ class Practise:
             self._attempts.write(attempt_id, text, base_version=base_version, now=now)
             raise NoHelpInTest
         draft, written = self._checked(attempt, text, base_version, now)
+        before = self._attempts.before(draft)
+        (draft, *earlier) = self._counted(attempt, (draft, *([before] if before else [])))
         return Checked(
             draft=draft,
-            comparison=_compared(self._attempts.before(draft), draft),
+            comparison=_compared(earlier[0] if earlier else None, draft),
             version=written.attempt.version,
             set_aside=written.set_aside,
         )
@@ -222,7 +225,8 @@ class Practise:
         if before and not assessment.complete:
             return draft, written  # the older rules saw more than a server that is down
         assessed = Assessed(assessment, now, exercise.revision, self._versions)
-        self._attempts.add_assessment(draft.id, assessed)
+        counts_as = counted(assessment, self._attempts.decisions(attempt.id), exercise)
+        self._attempts.add_assessment(draft.id, assessed, counts_as)
         return replace(draft, assessed=assessed), written
 
     def _submitted_text(self, attempt: Attempt) -> str:
@@ -241,10 +245,18 @@ class Practise:
         except KeyError as err:
             raise UnknownExercise(exercise=exercise_id) from err
 
+    def _counted(self, attempt: Attempt, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+        """The drafts with what mentors decided about them."""
+        decisions = self._attempts.decisions(attempt.id)
+        if decisions.none:
+            return drafts
+        exercise = self._exercises.get(attempt.exercise_id)
+        return tuple(as_counted(draft, decisions, exercise) for draft in drafts)
+
     def _view(self, attempt: Attempt) -> AttemptView:
         return AttemptView(
             attempt=attempt,
-            drafts=self._attempts.drafts(attempt.id),
+            drafts=self._counted(attempt, self._attempts.drafts(attempt.id)),
             disputed=self._attempts.disputed(attempt.id),
         )
 

@@ -1,10 +1,10 @@
 """Assessments of drafts: stored whole, and counted for lists and charts."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from coach.domain import assessment_json
 from coach.domain.assessment import Assessment, Criterion, CriterionScore
@@ -16,8 +16,11 @@ from coach.store.types import AnyRow
 _NONE = CriterionScore(None)
 
 
-def add(connection: Connection, draft_id: str, assessed: Assessed) -> None:
-    """From now on the draft's; the caller holds the lock on the attempt."""
+def add(connection: Connection, draft_id: str, assessed: Assessed, counts_as: Assessment) -> None:
+    """From now on the draft's; the caller holds the lock on the attempt.
+
+    The body is what the coach said; the figures are those of `counts_as`.
+    """
     body = assessment_json.encode(assessed.assessment)
     if _is_repeated(connection, draft_id, assessed, body):
         return
@@ -36,11 +39,34 @@ def add(connection: Connection, draft_id: str, assessed: Assessed) -> None:
             program=assessed.versions.program,
             rules=assessed.versions.rules,
             body=body,
-            **_figures(assessed.assessment),
+            **_figures(counts_as),
         )
         .returning(assessment.c.id)
     )
-    if counts := _counts(assessed.assessment):
+    assert key is not None, "an insert gives a key"
+    _add_counts(connection, key, counts_as)
+
+
+def recount(
+    connection: Connection, attempt_id: str, counting: Callable[[Assessment], Assessment]
+) -> None:
+    """Set the figures of an attempt's drafts to what counts by now; bodies stay."""
+    current = (
+        select(assessment.c.id, assessment.c.body, draft.c.text)
+        .join_from(draft, assessment)
+        .where(draft.c.attempt_id == attempt_id, assessment.c.is_current)
+    )
+    for row in connection.execute(current).all():
+        counts_as = counting(assessment_json.decode(row.text, row.body))
+        connection.execute(
+            update(assessment).where(assessment.c.id == row.id).values(**_figures(counts_as))
+        )
+        connection.execute(delete(concept_count).where(concept_count.c.assessment_id == row.id))
+        _add_counts(connection, row.id, counts_as)
+
+
+def _add_counts(connection: Connection, key: int, counts_as: Assessment) -> None:
+    if counts := _counts(counts_as):
         connection.execute(insert(concept_count), [{"assessment_id": key, **row} for row in counts])
 
 
@@ -146,6 +172,7 @@ def _figures(made: Assessment) -> dict[str, object]:
         "complete": made.complete,
         "words": made.readability.words,
         "overall": card.overall,
+        "flags": " ".join(dict.fromkeys(str(raised.flag) for raised in made.flags)),
         **{criterion.value: card.criteria.get(criterion, _NONE).score for criterion in Criterion},
     }
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from coach.domain.assessment import Assessment
 from coach.domain.attempt import (
     Assessed,
     Attempt,
@@ -20,9 +21,11 @@ from coach.domain.attempt import (
     Written,
 )
 from coach.domain.attempt import write as write_into
+from coach.domain.review import Decisions
 from coach.errors import AlreadySubmitted, NotYours
 from coach.store import assessments
 from coach.store.database import Database
+from coach.store.decisions import decided
 from coach.store.tables import assessment, attempt, dispute, draft
 from coach.store.types import AnyRow
 
@@ -84,11 +87,14 @@ class StoredAttempts:
             raise AlreadySubmitted  # only now: raised inside, it would undo the writing
         return stored, written
 
-    def add_assessment(self, draft_id: str, assessed: Assessed) -> None:
+    def decisions(self, attempt_id: str) -> Decisions:
+        return self._database.read(lambda connection: decided(connection, attempt_id))
+
+    def add_assessment(self, draft_id: str, assessed: Assessed, counts_as: Assessment) -> None:
         def work(connection: Connection) -> None:
             owner = select(draft.c.attempt_id).where(draft.c.id == draft_id)
             _locked(connection, connection.scalar(owner))
-            assessments.add(connection, draft_id, assessed)
+            assessments.add(connection, draft_id, assessed, counts_as)
 
         self._database.write(work)
 

@@ -12,6 +12,7 @@ from coach.store import migrating
 from coach.store.accounts import StoredAccounts, StoredSessions
 from coach.store.attempts import StoredAttempts
 from coach.store.checked_drafts import StoredCheckedDrafts
+from coach.store.cohorts import StoredCohorts
 from coach.store.database import (
     NO_TRANSACTION,
     WAIT,
@@ -21,8 +22,12 @@ from coach.store.database import (
     in_short,
     sqlite_url,
 )
+from coach.store.desk import StoredDesk
 from coach.store.guards import StoredAuditLog, StoredCodes, StoredDoors
 from coach.store.personal import StoredPersonalData
+from coach.store.queue import StoredQueue
+from coach.store.remarks import StoredRemarks
+from coach.store.reviews import StoredReviews
 from coach.store.trainees import StoredTrainees
 
 FILE = "coach.db"
@@ -41,6 +46,11 @@ class Store:
     codes: StoredCodes
     audit_log: StoredAuditLog
     personal_data: StoredPersonalData
+    cohorts: StoredCohorts
+    desk: StoredDesk
+    queue: StoredQueue
+    reviews: StoredReviews
+    remarks: StoredRemarks
     database: Database
 
     @classmethod
@@ -55,6 +65,11 @@ class Store:
             codes=StoredCodes(database),
             audit_log=StoredAuditLog(database),
             personal_data=StoredPersonalData(database),
+            cohorts=StoredCohorts(database),
+            desk=StoredDesk(database),
+            queue=StoredQueue(database),
+            reviews=StoredReviews(database),
+            remarks=StoredRemarks(database),
             database=database,
         )
 

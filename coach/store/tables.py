@@ -117,6 +117,8 @@ assessment = Table(
     Column("task", Integer),
     Column("tone", Integer),
     Column("clarity", Integer),
+    # The flags raised, with a space between; in lists a mentor looks for them.
+    Column("flags", String(200), nullable=False, server_default=""),
     Column("body", ExactText, nullable=False),
     Index(
         "uq_assessment_current",

@@ -29,11 +29,15 @@ from coach.domain.lesson import ConceptText
 from coach.domain.text import Span
 from coach.errors import TextTooLong
 from coach.rules.concepts import concepts
+from coach.services.cohorts import Teach
+from coach.services.desk import Desk
 from coach.services.hiring_test import HiringTest
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
+from coach.services.reviews import Review
 from coach.services.welcome import Welcome
 from coach.store.opening import Store, open_store
+from tests.made import one_path
 
 LIMIT = 50_000
 
@@ -258,6 +262,9 @@ class FakeCoach:
     progress: MyProgress
     curriculum: Curriculum
     hiring_test: HiringTest
+    teach: Teach
+    desk: Desk
+    review: Review
     lessons: Mapping[Concept, ConceptText]
     assessor: FakeAssessor
     engine: FakeEngine
@@ -270,27 +277,35 @@ class FakeCoach:
         self.store.close()
 
 
-def one_path(exercises: Mapping[str, Exercise]) -> Curriculum:
-    """A path of one stage for each exercise."""
-    title = {"en": "First steps", "bn": "প্রথম ধাপ"}
-    stages = [{"title": title, "exercises": [name]} for name in exercises]
-    path = {"id": "first", "title": title, "about": title, "stages": stages}
-    return Curriculum.model_validate({"schema": 1, "paths": [path]})
-
-
 def fake_coach(folder: Path, exercises: Mapping[str, Exercise]) -> FakeCoach:
     store = open_store(
         Settings.from_environment({"COACH_DATA": str(folder), "COACH_HOME": str(folder)})
     )
     assessor = FakeAssessor()
     practice = Practise(store.attempts, assessor, exercises, Versions("test", "test"))
+    curriculum = one_path(exercises)
+    zone = ZoneInfo("Asia/Dhaka")
+    progress = MyProgress(store.checked_drafts, zone)
+    teach = Teach(store.cohorts, exercises, curriculum)
     return FakeCoach(
         exercises=exercises,
         welcome=Welcome(store.trainees),
         practice=practice,
-        progress=MyProgress(store.checked_drafts, ZoneInfo("Asia/Dhaka")),
-        curriculum=one_path(exercises),
+        progress=progress,
+        curriculum=curriculum,
         hiring_test=HiringTest(store.attempts, practice, exercises, exercises),
+        teach=teach,
+        desk=Desk(store.desk, teach, store.attempts, progress, store.remarks, zone),
+        review=Review(
+            store.reviews,
+            store.queue,
+            store.remarks,
+            store.remarks,
+            store.attempts,
+            teach,
+            exercises,
+            store.audit_log,
+        ),
         lessons=concepts(),
         assessor=assessor,
         engine=FakeEngine(),
