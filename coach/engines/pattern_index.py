@@ -1,7 +1,7 @@
 """Thousands of patterns, looked for in the time of a few dozen.
 
 One spaCy Matcher compares every pattern with every word. Nearly all patterns
-are decided by their first word, so each first word has a Matcher of its own,
+have a place that only few words fit, so each such word has a Matcher of its own,
 run only on sentences in which that word stands: ten times as fast. And of a
 draft that is checked again most sentences were seen a minute ago.
 """
@@ -9,6 +9,7 @@ draft that is checked again most sentences were seen a minute ago.
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -33,13 +34,14 @@ class PatternIndex:
         patterns: Mapping[str, Iterable[list[Token]]],
         lemma: Callable[[str], str],
     ) -> None:
-        by_first: dict[str, dict[str, list[list[Token]]]] = defaultdict(lambda: defaultdict(list))
+        by_word: dict[str, dict[str, list[list[Token]]]] = defaultdict(lambda: defaultdict(list))
         for label, compiled in patterns.items():
             for pattern in compiled:
-                by_first[_first_lemma(pattern[0], lemma)][label].append(pattern)
+                for word in _rarest_place(pattern, lemma):
+                    by_word[word][label].append(pattern)
         self._matchers: dict[str, Matcher] = {}
-        for first, labels in by_first.items():
-            matcher = self._matchers[first] = Matcher(vocab)
+        for word, labels in by_word.items():
+            matcher = self._matchers[word] = Matcher(vocab)
             for label, forms in labels.items():
                 matcher.add(label, forms, greedy="LONGEST")
         self._kept: OrderedDict[bytes, tuple[Hit, ...]] = OrderedDict()
@@ -65,8 +67,8 @@ class PatternIndex:
         strings = sentence.vocab.strings
         found = [
             Hit(strings[label], start, end)
-            for first in {_ANY, *lemmas} & self._matchers.keys()
-            for label, start, end in self._matchers[first](sentence)
+            for word in {_ANY, *lemmas} & self._matchers.keys()
+            for label, start, end in self._matchers[word](sentence)
         ]
         found.sort(key=lambda hit: (hit.first, -hit.end, hit.label))
         self._kept[key] = hits = tuple(_longest(found))
@@ -84,10 +86,25 @@ def _longest(found: Iterable[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _first_lemma(place: Token, lemma: Callable[[str], str]) -> str:
-    """The dictionary form a pattern's first place asks for; `_ANY` when it asks for none."""
-    if isinstance(wanted := place.get("LEMMA"), str):
-        return wanted
-    if isinstance(exact := place.get("NORM"), str):
-        return lemma(exact)
-    return _ANY
+def _rarest_place(pattern: Sequence[Token], lemma: Callable[[str], str]) -> frozenset[str]:
+    """The dictionary forms that fit the place which the fewest sentences fill; `_ANY` if all may."""
+    places = [words for place in pattern if (words := _fitting(place, lemma))]
+    return min(places, key=_commonness, default=frozenset({_ANY}))
+
+
+def _commonness(words: frozenset[str]) -> tuple[int, int]:
+    return len(words & STOP_WORDS), len(words)
+
+
+def _fitting(place: Token, lemma: Callable[[str], str]) -> frozenset[str]:
+    """The dictionary forms that `place` asks for; empty when it asks for none or may be missing."""
+    if "OP" in place:
+        return frozenset()
+    if "LEMMA" in place:
+        return frozenset(_words(place["LEMMA"]))
+    return frozenset(lemma(norm) for norm in _words(place.get("NORM", {})))
+
+
+def _words(wanted: str | Mapping[str, list[str]]) -> list[str]:
+    """The words of a place's condition; none when it is a pattern or says what may not stand there."""
+    return [wanted] if isinstance(wanted, str) else wanted.get("IN", [])

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from coach.domain.text import Span
+from coach.rules.grammar.needed import rarest
 from coach.rules.grammar.sentences import Sentence
 
 _STOPS = r"(?:[.,;:!?()।–—-]|\$)"
@@ -24,23 +25,29 @@ _GAP = r"(?:(?!" + _STOPS + r" )\S+ ){0,4}?"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One pattern; `answers` gives, for each wrong form, what belongs there."""
+    """One pattern; `answers` gives, for each wrong form, what belongs there.
+
+    A sentence must have a word of each set in `needed`, and none of `unless`.
+    """
 
     pattern: str
     answers: Mapping[str, tuple[str, ...]]
     unless: frozenset[str]
-    required: frozenset[str]
+    needed: tuple[frozenset[str], ...]
 
     def find(self, plain: str, said: frozenset[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Where the wrong words stand in `plain`, and their answers."""
-        if self.unless & said or (self.required and not self.required & said):
+        if not self.unless.isdisjoint(said):
             return
+        for words in self.needed:
+            if words.isdisjoint(said):
+                return
         for match in _compiled(self.pattern).finditer(plain):
             yield match.start("wrong"), match.end("wrong"), self.answers[match["wrong"]]
 
 
 class Contexts:
-    """Patterns by the first word of what they mark, so that a sentence tries only its own."""
+    """Patterns by the rarest word of what they mark, so that a sentence tries only its own."""
 
     def __init__(
         self,
@@ -53,7 +60,7 @@ class Contexts:
             if line and line[0] != "#":
                 for written in _framed(line, frames):
                     context = _read(written, classes)
-                    for word in {wrong.split()[0] for wrong in context.answers}:
+                    for word in {rarest(wrong.split()) for wrong in context.answers}:
                         self._by_word.setdefault(word, []).append(context)
 
     def find(self, text: Sequence[Sentence]) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -109,13 +116,14 @@ def _framed(line: str, frames: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def _read(line: str, classes: Mapping[str, Sequence[str]]) -> Context:
-    unless, required = frozenset[str](), frozenset[str]()
+    unless = frozenset[str]()
+    needed: list[frozenset[str]] = []
     left, _, right = line.strip().partition(" => ")
     right, *conditions = re.split(r" (?=(?:unless|with) )", right)
     for condition in conditions:
         kind, words = condition.split()
         if kind == "with":
-            required = frozenset(_spelt(words, classes))
+            needed.append(frozenset(_spelt(words, classes)))
         else:
             unless = frozenset(_spelt(words, classes))
     marked = re.search(r"<([^>]+)>", left)
@@ -133,7 +141,23 @@ def _read(line: str, classes: Mapping[str, Sequence[str]]) -> Context:
         wrong: tuple(way[min(at, len(way) - 1)] for way in ways) for at, wrong in enumerate(wrongs)
     }
     pattern = "".join(_token(token, wrongs, classes) for token in left.split())
-    return Context(r"(?<!\S)" + pattern, answers, unless, required)
+    needed += [words for token in left.split() if (words := _certain(token, classes))]
+    return Context(r"(?<!\S)" + pattern, answers, unless, tuple(sorted(needed, key=len)))
+
+
+def _certain(token: str, classes: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Words of which a sentence has one if `token` matches in it; empty when that tells nothing."""
+    if token[0] in "<.!-" or (token.endswith("?") and len(token) > 1):
+        return frozenset()
+    return _rarest_words(tuple(_spelt(token, classes)))
+
+
+@cache
+def _rarest_words(spelt: tuple[str, ...]) -> frozenset[str]:
+    """One set for all the patterns that have it: there are many thousands."""
+    if any(not word or word[0] in "~#^$_" for word in spelt):
+        return frozenset()
+    return frozenset(rarest(word.split("_")) for word in spelt)
 
 
 def _token(token: str, wrongs: Sequence[str], classes: Mapping[str, Sequence[str]]) -> str:

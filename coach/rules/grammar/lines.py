@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from coach.domain.text import Span
+from coach.rules.grammar.needed import needed, words_of
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import (
     BREAKS,
@@ -27,17 +28,26 @@ class Place:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """One sentence; `plain` is its words in lower case, contractions undone, one space between."""
+    """One sentence; `plain` is its words in lower case, contractions undone, one space between.
+
+    `said` are the words of `plain` as `needed` counts them."""
 
     words: tuple[Piece, ...]
     groups: tuple[Group, ...]
     plain: str
     starts: tuple[int, ...]
+    said: frozenset[str]
+
+    def may_match(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the line has the words that `pattern` cannot do without."""
+        return not any(words.isdisjoint(self.said) for words in needed(pattern))
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Place]]:
         """Where whole words match `pattern`."""
+        if not self.may_match(pattern):
+            return
         for match in pattern.finditer(self.plain):
             if place := self.place(*match.span()):
                 yield match, place
@@ -162,7 +172,8 @@ def line(sentence: Sentence) -> Line:
     for piece in words:
         starts.append(at)
         at += len(piece.lower) + 1
-    return Line(words, groups(words), " ".join(p.lower for p in words), tuple(starts))
+    plain = " ".join(piece.lower for piece in words)
+    return Line(words, groups(words), plain, tuple(starts), words_of(plain))
 
 
 def lines(text: Sequence[Sentence]) -> Iterator[Line]:

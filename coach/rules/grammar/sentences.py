@@ -1,7 +1,7 @@
 """A light tokenisation for checks written in Python: sentences and their words."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coach.domain.text import Span
 
@@ -21,29 +21,29 @@ class Word:
 
     text: str
     start: int
+    lower: str  # in lower case, with straight apostrophes
+
+    @classmethod
+    def of(cls, text: str, start: int) -> "Word":
+        return cls(text, start, text.lower().replace("’", "'"))
 
     @property
     def end(self) -> int:
         return self.start + len(self.text)
 
     @property
-    def lower(self) -> str:
-        """In lower case, with straight apostrophes."""
-        return self.text.lower().replace("’", "'")
-
-    @property
     def span(self) -> Span:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+# One sentence is asked about hundreds of times: as itself, without comparing what it holds.
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence; `words` holds its words, numbers and punctuation in order."""
 
     text: str
     start: int
-    # They follow from the other two, and each check would pay for comparing them.
-    words: tuple[Word, ...] = field(compare=False)
+    words: tuple[Word, ...]
 
     def span(self, first: int, last: int) -> Span:
         """From word number `first` to word number `last`, both included."""
@@ -62,7 +62,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 def one_sentence(piece: str, start: int = 0) -> tuple[Sentence, ...]:
     """`piece` as the sentence that begins at `start`; none if it has no words."""
-    words = tuple(Word(m.group(), start + m.start()) for m in _WORD.finditer(piece))
+    words = tuple(Word.of(m.group(), start + m.start()) for m in _WORD.finditer(piece))
     return (Sentence(piece, start, words),) if words else ()
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from coach.rules.grammar.checks import Found
 from coach.rules.grammar.lines import Line, lines
+from coach.rules.grammar.needed import needed
 from coach.rules.grammar.sentences import Sentence
 
 # What may follow a phrase that is over: no further noun.
@@ -18,6 +20,7 @@ CLOSED = (
     r"(?![\w'’-])|$)"
 )
 
+_ANY = ""
 _GROUP = re.compile(r"\\(\d)")
 
 
@@ -42,8 +45,24 @@ class Swaps:
 
     def __call__(self, text: Sequence[Sentence]) -> Iterator[Found]:
         for line in lines(text):
-            for each in self._swaps:
-                yield from _found(line, each)
+            for each in self._likely(line.said):
+                if line.may_match(each.pattern):
+                    yield from _found(line, each)
+
+    def _likely(self, said: frozenset[str]) -> list[Swap]:
+        """Those whose rarest word is `said`, in their order."""
+        by_word = self._by_word
+        places = {at for word in said & by_word.keys() for at in by_word[word]}
+        return [self._swaps[at] for at in sorted({*places, *by_word[_ANY]})]
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """The numbers of the swaps by the words of their rarest set; `_ANY` for those with none."""
+        found: dict[str, list[int]] = {_ANY: []}
+        for at, each in enumerate(self._swaps):
+            for word in next(iter(needed(each.pattern)), {_ANY}):
+                found.setdefault(word, []).append(at)
+        return found
 
 
 def _found(line: Line, each: Swap) -> Iterator[Found]:
