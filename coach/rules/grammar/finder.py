@@ -1,7 +1,7 @@
 """All that is wrong in a text: LanguageTool's alerts judged, our own rules and checks added."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from typing import Protocol
 
 from coach.domain.issue import Issue
@@ -9,10 +9,9 @@ from coach.domain.text import Span
 from coach.rules.grammar import languagetool
 from coach.rules.grammar.merge import without_overlaps
 from coach.rules.grammar.own import OwnRules, own_rules
-from coach.rules.grammar.protect import protected
-from coach.rules.grammar.sentences import Sentence, one_sentence, sentences
-
-_SENTENCES_KEPT = 4096
+from coach.rules.grammar.protect import Protected, protected
+from coach.rules.grammar.sentence_by_sentence import SentenceBySentence
+from coach.rules.grammar.sentences import sentences
 
 
 class RawMatch(Protocol):
@@ -56,7 +55,7 @@ class GrammarFinder:
         self._begin = begin or (lambda text: partial(check, text))
         self._accepted = frozenset(word.casefold() for word in also_accepted)
         self._across = [check for check in self._own.checks if check.across]
-        self._alone = lru_cache(_SENTENCES_KEPT)(self._look_at)
+        self._alone = SentenceBySentence([c for c in self._own.checks if not c.across])
 
     def find(self, text: str) -> tuple[Issue, ...]:
         return self.judge(text, self.matches(text))
@@ -65,8 +64,8 @@ class GrammarFinder:
         """Ask the server, and run our checks while it works; the call of what is
         given back waits for its answer, and gives what `find` gives."""
         answer = self._begin(text)
-        ours = self._from_checks(text)
-        return lambda: self._judged(text, answer(), ours)
+        ours, kept = self._from_checks(text), protected(text)
+        return lambda: self._judged(text, answer(), ours, kept)
 
     def matches(self, text: str) -> Sequence[RawMatch]:
         """The grammar server's alerts, before any judgement."""
@@ -77,14 +76,13 @@ class GrammarFinder:
 
     def judge(self, text: str, matches: Iterable[RawMatch]) -> tuple[Issue, ...]:
         """Issues in order of place, none overlapping, from `matches` and our checks."""
-        return self._judged(text, matches, self._from_checks(text))
+        return self._judged(text, matches, self._from_checks(text), protected(text))
 
     def _judged(
-        self, text: str, matches: Iterable[RawMatch], ours: Sequence[Issue]
+        self, text: str, matches: Iterable[RawMatch], ours: Sequence[Issue], kept: Protected
     ) -> tuple[Issue, ...]:
         found = [issue for match in matches if (issue := self._issue(text, match))]
         found += ours
-        kept = protected(text)
         return without_overlaps(issue for issue in found if not kept.covers(issue.span))
 
     def _issue(self, text: str, match: RawMatch) -> Issue | None:
@@ -101,8 +99,7 @@ class GrammarFinder:
         read = sentences(text)
         issues = [
             self._own.teachings[check].issue(span, text, suggestions)
-            for sentence in read
-            for check, span, suggestions in self._in_sentence(sentence)
+            for check, span, suggestions in self._alone.find(read)
         ]
         issues += [
             self._own.teachings[check.id].issue(found.span, text, found.suggestions)
@@ -110,18 +107,3 @@ class GrammarFinder:
             for found in check.find(read)
         ]
         return issues
-
-    def _in_sentence(self, sentence: Sentence) -> Iterator[tuple[str, Span, tuple[str, ...]]]:
-        """A draft is checked again with most of its sentences as they were."""
-        for check, start, end, suggestions in self._alone(sentence.text):
-            yield check, Span(sentence.start + start, sentence.start + end), suggestions
-
-    def _look_at(self, text: str) -> tuple[tuple[str, int, int, tuple[str, ...]], ...]:
-        """What the checks find in one sentence: the check, the place in it, suggestions."""
-        (read,) = one_sentence(text)
-        return tuple(
-            (check.id, found.span.start, found.span.end, found.suggestions)
-            for check in self._own.checks
-            if not check.across
-            for found in check.find((read,))
-        )

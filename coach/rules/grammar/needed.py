@@ -8,7 +8,6 @@ ruled out.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise, product
 from re import _constants as op  # type: ignore[attr-defined]  # the parser is not public
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -37,12 +36,24 @@ def words_of(plain: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", plain))
 
 
-@cache
+# By identity: Python hashes all of a pattern's code each time it is asked. The pattern stands
+# with its words, so that no other can come to have its number.
+_known: dict[int, tuple[re.Pattern[str], tuple[frozenset[str], ...]]] = {}
+
+
 def needed(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
     """Sets of words, the rarest first: a line that matches has at least one of each.
 
     Empty when the pattern tells nothing. Only sound for lines in lower case.
     """
+    if known := _known.get(id(pattern)):
+        return known[1]
+    words = _read(pattern)
+    _known[id(pattern)] = pattern, words
+    return words
+
+
+def _read(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
     found = _sets([*parser.parse(pattern.pattern, pattern.flags)], before=False, after=False)
     return tuple(sorted(found, key=_commonness)[:3])
 

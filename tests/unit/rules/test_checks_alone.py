@@ -1,6 +1,6 @@
 """A check that does not say `across` finds in each sentence what it finds in the whole text.
 
-The finder looks at such sentences one by one and keeps what it found, so that a
+The finder gives it only the sentences that are new and keeps what it found, so that a
 draft with one changed sentence is quick to check again.
 """
 

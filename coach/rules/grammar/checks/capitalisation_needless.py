@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from coach.domain.issue import Concept, Tier
 from coach.domain.language import Bilingual
@@ -105,6 +105,7 @@ def _alone(sentence: Sentence, at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
 def _calm(sentence: Sentence) -> bool:
     """Whether the sentence is written in small letters on the whole: no title, no names of buttons."""
     capitals = sum(w.text[0].isupper() for w in sentence.words[1:] if w.text != "I")

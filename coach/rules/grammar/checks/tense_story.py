@@ -263,7 +263,7 @@ _NOW = re.compile(
 def _past_perfect_alone(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         finite = [g for g in line.groups if g.finite]
-        if not finite or not PAST.search(line.plain):
+        if not finite or not finite[0].perfect or not PAST.search(line.plain):
             continue
         only, *rest = finite
         if any(g.tense == "past" or "have" in g.aux or g.tense == "modal" for g in rest):
