@@ -4,6 +4,9 @@ The one module that sees all others. A `Checker` judges texts; a `Coach` is a
 checker that also remembers.
 """
 
+import gc
+import itertools
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -53,6 +56,7 @@ from coach.store.opening import Store, open_store
 # A batch has time: a busy machine may need a minute to start the grammar server again.
 _ENGINE_SECONDS = 120.0
 _NEVER_READY = {"java_missing", "jars_missing", "closed"}
+_SETTLING_EXERCISES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,22 @@ class Checker:
     versions: Versions
 
     def start(self) -> None:
-        """Begin to start and warm the grammar server; returns at once."""
+        """Begin to start and warm the grammar server, and our own checks; returns at once."""
         self.engine.start()
+        threading.Thread(target=self._settle, name="settle", daemon=True).start()
+
+    def _settle(self) -> None:
+        """Do now what the first text would wait for, and then leave what is loaded in peace.
+
+        Patterns are compiled when they are first looked for. What stands in memory
+        by then stays for ever: with thousands of patterns there, Python's garbage
+        collector would otherwise take as long over a text as all our checks.
+        """
+        for exercise in itertools.islice(self.exercises.values(), _SETTLING_EXERCISES):
+            for model in exercise.models:
+                self.finder.find_without_server(model.text)
+        gc.collect()
+        gc.freeze()
 
     def close(self) -> None:
         self.engine.close()

@@ -1,6 +1,5 @@
 """The one place for what a server process keeps for all its sessions."""
 
-import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -40,10 +39,6 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         coach()
     except CoachError as error:
         _log.error("The coach cannot start: %s", error)
-    # Streamlit's own collection after every run is switched off (config.toml);
-    # what is loaded by now stays for ever and need not be looked at again.
-    gc.collect()
-    gc.freeze()
     try:
         yield
     finally:

@@ -47,11 +47,17 @@ class Line:
                 return False
         return True
 
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match of `pattern` in `plain`."""
+        return pattern.search(self.plain) if self.may_match(pattern) else None
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of `pattern` in `plain`."""
+        return pattern.finditer(self.plain) if self.may_match(pattern) else iter(())
+
     def find(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Place]]:
         """Where whole words match `pattern`."""
-        if not self.may_match(pattern):
-            return
-        for match in pattern.finditer(self.plain):
+        for match in self.matches(pattern):
             if place := self.place(*match.span()):
                 yield match, place
 

@@ -16,7 +16,7 @@ from typing import Any
 from coach.rules.grammar.wordset import word_set
 
 # A part that may be written in more ways than this tells nothing.
-_MOST_WAYS = 3000
+_MOST_WAYS = 1000
 # Within a way of writing a part: anything at all, and the border of a word.
 _ANYTHING, _BORDER = "\x00", "\x01"
 _PIECE = re.compile(rf"[\w{_ANYTHING}]+")

@@ -46,8 +46,7 @@ class Swaps:
     def __call__(self, text: Sequence[Sentence]) -> Iterator[Found]:
         for line in lines(text):
             for each in self._likely(line.said):
-                if line.may_match(each.pattern):
-                    yield from _found(line, each)
+                yield from _found(line, each)
 
     def _likely(self, said: frozenset[str]) -> list[Swap]:
         """Those whose rarest word is `said`, in their order."""
@@ -66,9 +65,9 @@ class Swaps:
 
 
 def _found(line: Line, each: Swap) -> Iterator[Found]:
-    for match in each.pattern.finditer(line.plain):
+    for match in line.matches(each.pattern):
         place = line.place(*match.span("at"))
-        if place is None or (each.unless and each.unless.search(line.plain)):
+        if place is None or (each.unless and line.search(each.unless)):
             continue
         fixes = [_written(line, match, right) for right in each.right]
         yield Found(*line.fix(place.first, place.last, *fixes))

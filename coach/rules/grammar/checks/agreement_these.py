@@ -101,7 +101,7 @@ def _amount(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         if " are " not in line.plain and " were " not in line.plain:
             continue
-        for match in _AMOUNT.finditer(line.plain):
+        for match in line.matches(_AMOUNT):
             if place := line.place(*match.span(1)):
                 right = "is" if match[1] == "are" else "was"
                 yield Found(*line.fix(place.first, place.last, right))

@@ -96,7 +96,7 @@ def _did_ever(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for match, place in line.find(_DID_EVER):
             verb = read_as(line.lower(place.last + 1), Form.BASE)
-            if not verb or _THEN.search(line.plain):
+            if not verb or line.search(_THEN):
                 continue
             have = "has" if match[1] in ("he", "she") else "have"
             fix = f"{have} {match[1]} ever {verb.participle[0]}"
@@ -106,11 +106,11 @@ def _did_ever(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _done_by_then(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        opening = _BY_THE_TIME.search(line.plain)
-        later = opening or _BY_LATER.search(line.plain)
+        opening = line.search(_BY_THE_TIME)
+        later = opening or line.search(_BY_LATER)
         if not later:
             continue
-        lasting = _FOR_LONG.search(line.plain)
+        lasting = line.search(_FOR_LONG)
         for group in line.groups:
             if group.aux != ("will",) or group.negative or group.subject_inside:
                 continue

@@ -74,14 +74,14 @@ def _done_already(text: Sequence[Sentence]) -> Iterator[Found]:
             if not group.progressive or group.passive or not group.subject:
                 continue
             if group.tense == "past" and not group.perfect and group.base in _AT_ONCE:
-                if PAST.search(line.plain) or _BY_ACCIDENT.search(line.plain):
+                if line.search(PAST) or line.search(_BY_ACCIDENT):
                     yield Found(
                         *line.fix(
                             group.first, group.last, rewritten(group, "past", progressive=False)
                         )
                     )
             elif group.perfect and group.tense == "present" and _some_made(line, group):
-                dated = group.base in _AT_ONCE and POINT.search(line.plain)
+                dated = group.base in _AT_ONCE and line.search(POINT)
                 fix = rewritten(group, "past", progressive=False) if dated else _perfect(group)
                 yield Found(*line.fix(group.first, group.last, fix))
 
@@ -95,7 +95,7 @@ def _some_made(line: Line, group: Group) -> bool:
     if group.base in _RISING and line.lower(at) == "by":
         return bool(re.match(r"\d|\w+ty$|ten|five|a$|two|three", line.lower(at + 1)))
     if group.base in _AT_ONCE - {"receive", "order", "send", "pay", "deliver", "return"}:
-        return bool(POINT.search(line.plain))
+        return bool(line.search(POINT))
     return bool(counted) and not lasting and group.base in _MADE
 
 

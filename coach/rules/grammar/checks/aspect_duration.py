@@ -68,7 +68,7 @@ def _for_perhaps(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _durations(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
     for line in lines(text):
-        if _FUTURE.search(line.plain):
+        if line.search(_FUTURE):
             continue
         for match, place in line.find(_FOR):
             group = verbs_near(line, place.first, place.last)

@@ -138,7 +138,7 @@ _UP_TO_THEN = re.compile(
 def _still_then(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "At eight last night we still packed the orders"."""
     for line in lines(text):
-        if " still " not in line.plain or not (_CLOCK.search(line.plain) or " when " in line.plain):
+        if " still " not in line.plain or not (line.search(_CLOCK) or " when " in line.plain):
             continue
         for group in line.groups:
             simple = group.tense == "past" and group.simple and not group.aux and group.finite

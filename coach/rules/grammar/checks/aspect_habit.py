@@ -39,7 +39,7 @@ _HABIT_FIRST = re.compile(
 def _habit_said_first(line: Line, group: Group) -> bool:
     """ "Normally the courier is taking two days"."""
     opens = _HABIT_FIRST.match(line.plain)
-    if not opens or _NOW.search(line.plain):
+    if not opens or line.search(_NOW):
         return False
     return not line.broken(len(opens.group().split()), group.first - 1)
 
@@ -76,7 +76,7 @@ def _present_progressive(group: Group) -> bool:
 
 def _whenever(line: Line, group: Group) -> bool:
     """ "Whenever an order comes in, the system is sending": in the main clause, at any time."""
-    if not _WHENEVER.search(line.plain) or _NOW.search(line.plain):
+    if not line.search(_WHENEVER) or line.search(_NOW):
         return False
     at = next((i for i, word in enumerate(line.words) if word.lower == "whenever"), 0)
     if at > group.last:
@@ -86,7 +86,7 @@ def _whenever(line: Line, group: Group) -> bool:
 
 def _every_day(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        if _NOW.search(line.plain):
+        if line.search(_NOW):
             continue
         for _, place in line.find(_EVERY):
             group = line.verbs_before(place.first) or line.group_before(place.first)
@@ -126,7 +126,7 @@ def _goes(line: Line, group: Group) -> bool:
 def _automatic(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "The system is sending an automatic reply to every message"."""
     for line in lines(text):
-        if _NOW.search(line.plain) or not _AUTOMATIC.search(line.plain):
+        if line.search(_NOW) or not line.search(_AUTOMATIC):
             continue
         for group in line.groups:
             thing = group.subject in ("noun", "it") and line.lower(group.first - 1) in _MACHINES
@@ -171,7 +171,7 @@ def _each_time(text: Sequence[Sentence]) -> Iterator[Found]:
         main = line.verbs_after(comma)
         if main and main.base == "see":
             continue
-        if main and _present_progressive(main) and first.main and not _NOW.search(line.plain):
+        if main and _present_progressive(main) and first.main and not line.search(_NOW):
             yield Found(*line.fix(main.first, main.last, _with_adverbs(main)))
 
 

@@ -55,7 +55,7 @@ def _works_on(line: Line, group: Group) -> bool:
 def _this_now(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "The designer makes your banner now": this one, at this moment."""
     for line in lines(text):
-        for match in _NOW_ENDS.finditer(line.plain):
+        for match in line.matches(_NOW_ENDS):
             at = line.starts.index(match.start(1))
             group = line.verbs_before(at)
             simple = group and group.tense == "present" and group.simple and not group.aux
@@ -125,7 +125,7 @@ def _while_you_wait(text: Sequence[Sentence]) -> Iterator[Found]:
             )
             if group and this and group.first < 5 and _is_simple_act(line, group):
                 yield Found(*line.fix(group.first, group.last, _going_on(group)))
-        told = bool(_WAIT.search(line.plain))
+        told = bool(line.search(_WAIT))
 
 
 def _asked_now(text: Sequence[Sentence]) -> Iterator[Found]:

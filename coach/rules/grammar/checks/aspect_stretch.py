@@ -33,7 +33,7 @@ _WRITING = re.compile(
 
 def _stretch(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        if "lately" not in line.plain and _LATER.search(line.plain):
+        if "lately" not in line.plain and line.search(_LATER):
             continue
         for _, place in line.find(_STRETCH):
             group = verbs_near(line, place.first, place.last)
@@ -58,7 +58,7 @@ def _still(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _writing(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _WRITING.finditer(line.plain):
+        for match in line.matches(_WRITING):
             at = line.starts.index(match.start(1))
             group = next((g for g in line.groups if g.first == at), None)
             if group:

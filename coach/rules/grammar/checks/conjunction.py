@@ -54,7 +54,7 @@ class _Pairs:
 
     def __call__(self, text: Sequence[Sentence]) -> Iterator[Found]:
         for line in lines(text):
-            if self._second.search(line.plain) and (found := self._in(line)):
+            if line.search(self._second) and (found := self._in(line)):
                 yield found
 
     def _in(self, line: Line) -> Found | None:
@@ -186,7 +186,7 @@ _EVEN = re.compile(r"^even (?:i|we|you|he|she|they|it|the \w+|your \w+|my \w+) "
 
 def _as_per(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _AS_PER.finditer(line.plain):
+        for match in line.matches(_AS_PER):
             place = line.place(match.start(), match.start() + len("as per"))
             if place:
                 yield Found(*line.fix(place.first, place.last, "as"))
@@ -195,7 +195,7 @@ def _as_per(text: Sequence[Sentence]) -> Iterator[Found]:
 def _so_that(text: Sequence[Sentence]) -> Iterator[Found]:
     """`I was ill, so that I could not come`: a result, no purpose."""
     for line in lines(text):
-        match = _SO_THAT.search(line.plain)
+        match = line.search(_SO_THAT)
         if not match:
             continue
         at = line.plain[: match.end()].count(" ")

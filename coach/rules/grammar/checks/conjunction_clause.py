@@ -141,7 +141,7 @@ _INSTEAD_OF = re.compile(
 def _instead_of(text: Sequence[Sentence]) -> Iterator[Found]:
     """`Instead of he called me`: the verb in -ing follows at once."""
     for line in lines(text):
-        match = _INSTEAD_OF.search(line.plain)
+        match = line.search(_INSTEAD_OF)
         place = match and line.place(*match.span("who"))
         group = place and next((g for g in line.groups if g.first == place.last + 1), None)
         if match and place and group and group.finite and group.simple and not group.negative:

@@ -117,7 +117,7 @@ def _part(read: Line, match: re.Match[str], name: str) -> tuple[int, int] | None
 def _very_that(text: Sequence[Sentence]) -> Iterator[Found]:
     """`The room was very small that we could not sit`: only "so" leads to "that"."""
     for read in lines(text):
-        match = _VERY_THAT.search(read.plain)
+        match = read.search(_VERY_THAT)
         at = match and _part(read, match, "very")
         if not match or not at:
             continue
@@ -134,7 +134,7 @@ def _very_that(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _so_and(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _SO_AND.search(read.plain)
+        match = read.search(_SO_AND)
         at = match and _part(read, match, "and")
         if at:
             yield Found(*read.fix(at[0], at[1], "that"))
@@ -184,7 +184,7 @@ def _sooner_comma(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _either_verb(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _EITHER_VERB.search(read.plain)
+        match = read.search(_EITHER_VERB)
         if (
             not match
             or " or " in read.plain
@@ -199,7 +199,7 @@ def _either_verb(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _not_only_comma(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _NOT_ONLY_COMMA.search(read.plain)
+        match = read.search(_NOT_ONLY_COMMA)
         at = match and _part(read, match, "all")
         if match and at and clause_at(read, at[1]):
             who = "I" if match["who"] == "i" else match["who"]
@@ -218,7 +218,7 @@ def _when_when(text: Sequence[Sentence]) -> Iterator[Found]:
 def _while(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
         for pattern in (_WHILE_ONCE, _WAS_DOING_WHILE):
-            match = pattern.search(read.plain)
+            match = read.search(pattern)
             at = match and _part(read, match, "while")
             if at:
                 yield Found(*read.fix(at[0], at[1], "when"))
@@ -227,7 +227,7 @@ def _while(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _not_and(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _NOT_AND.search(read.plain)
+        match = read.search(_NOT_AND)
         if not match or _PAIRS.search(f"{read.plain} "):
             continue
         at = _part(read, match, "and")
@@ -237,7 +237,7 @@ def _not_and(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _for_buying(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _FOR_BUYING.search(read.plain)
+        match = read.search(_FOR_BUYING)
         at = match and _part(read, match, "for")
         verb = match and read_as(match["verb"], Form.ING)
         if at and verb:
@@ -246,7 +246,7 @@ def _for_buying(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _still(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _TWICE_SO.search(read.plain)
+        match = read.search(_TWICE_SO)
         at = match and _part(read, match, "still")
         if at:
             yield Found(*read.fix(at[0], at[1], "but still", "however"))
@@ -273,7 +273,7 @@ def _chain(text: Sequence[Sentence]) -> Iterator[Found]:
 def _because_noun(text: Sequence[Sentence]) -> Iterator[Found]:
     """`The flight was late because bad weather`: before a noun alone, "because of"."""
     for read in lines(text):
-        match = _REASON_NOUN.search(read.plain)
+        match = read.search(_REASON_NOUN)
         place = match and read.place(match.start(), match.start() + len("because"))
         if not match or not place or not match["rest"]:
             continue

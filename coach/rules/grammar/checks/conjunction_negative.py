@@ -76,7 +76,7 @@ _WAIT = word_set("wait stay hold keep remain continue")
 def _neither_not(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "Neither the bank nor the shop did not help": one negative is enough."""
     for line in lines(text):
-        if not (match := _NEITHER_NOT.search(line.plain)):
+        if not (match := line.search(_NEITHER_NOT)):
             continue
         for group in line.groups:
             late = group.finite and line.starts[group.first] > match.end()

@@ -77,7 +77,7 @@ class _Linked:
 
     def __call__(self, text: Sequence[Sentence]) -> Iterator[Found]:
         for line in lines(text):
-            match = self._pattern.search(line.plain)
+            match = line.search(self._pattern)
             if not match or self._unless.search(match["between"]):
                 continue
             if place := _part(line, match, "link"):
@@ -100,7 +100,7 @@ def _either_or(text: Sequence[Sentence]) -> Iterator[Found]:
     yield from _either_nor(text)
     yield from _neither_or(text)
     for line in lines(text):
-        match = _NOR_ALONE.search(line.plain)
+        match = line.search(_NOR_ALONE)
         if match and "neither" not in line.plain[: match.start("link")]:
             place = _part(line, match, "link")
             if place and (line.lower(place.last + 1) in DETERMINERS or _no_verb(line, place.last)):
@@ -114,7 +114,7 @@ def _no_verb(line: Line, at: int) -> bool:
 
 def _either_and(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        match = _EITHER_AND.search(line.plain)
+        match = line.search(_EITHER_AND)
         if match and (place := _part(line, match, "link")):
             yield Found(*line.fix(place.first, place.last, "or"))
 
@@ -150,7 +150,7 @@ def _not_only(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _both(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _BOTH.finditer(line.plain):
+        for match in line.matches(_BOTH):
             one, two, link = match["one"], match["two"], match["link"]
             place = _part(line, match, "link")
             if not place or " and " in match.group() or one in ("of", "are", "is", "were", "or"):
@@ -164,17 +164,17 @@ def _both(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _so_that(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _SO_AS.finditer(line.plain):
+        for match in line.matches(_SO_AS):
             if match["how"] in _QUANTITY | {"that", "as", "far"} | SUBJECT_PRONOUNS:
                 continue
             place = _part(line, match, "link")
             if place and _result(line, place):
                 yield Found(*line.fix(place.first, place.last, "that"))
-        if such := _SUCH_AS.search(line.plain):
+        if such := line.search(_SUCH_AS):
             place = _part(line, such, "link")
             if place and _result(line, place):
                 yield Found(*line.fix(place.first, place.last, "that"))
-        for match in _TOO_THAT.finditer(line.plain):
+        for match in line.matches(_TOO_THAT):
             place = _part(line, match, "too")
             at = place.first + 3 if place else 0
             if match["how"] in ("so", "in", "for", "to", "is", "and"):
@@ -195,7 +195,7 @@ def _result(line: Line, place: Place) -> bool:
 
 def _such(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        such = _SUCH_ADJECTIVE.search(line.plain)
+        such = line.search(_SUCH_ADJECTIVE)
         if such and (place := _part(line, such, "such")):
             yield Found(*line.fix(place.first, place.last, "so"))
 
@@ -209,7 +209,7 @@ def _wrong_link(text: Sequence[Sentence]) -> Iterator[Found]:
     )
     for line in lines(text):
         for pattern, right in pairs:
-            match = pattern.search(line.plain)
+            match = line.search(pattern)
             if not match or (pattern is _BETWEEN_OR and " and " in match.group()):
                 continue
             group = "all" if pattern is _AS_WELL else "link"
@@ -223,7 +223,7 @@ def _wrong_link(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _rather(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        match = _RATHER.search(line.plain)
+        match = line.search(_RATHER)
         if not match or re.search(r"\bthan\b", line.plain):
             continue
         place = _part(line, match, "link")
@@ -246,7 +246,7 @@ def _the_more(text: Sequence[Sentence]) -> Iterator[Found]:
         first = _FIRST_MORE.match(line.plain)
         if first and (place := _part(line, first, "more")):
             yield Found(*line.fix(place.first, place.last, f"the {first['more']}"))
-        match = _THE_MORE.search(line.plain)
+        match = line.search(_THE_MORE)
         if match and (place := _part(line, match, "second")):
             yield Found(*line.fix(place.first, place.last, f"the {match['second']}"))
 

@@ -53,7 +53,7 @@ def _whether(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
         if " or not" not in read.plain:
             continue
-        match = _OR_NOT.search(read.plain)
+        match = read.search(_OR_NOT)
         if not match or re.search(r"\b(?:if|whether|either)\b", read.plain):
             continue
         at = next(i for i, s in enumerate(read.starts) if s >= match.start("clause"))
@@ -73,7 +73,7 @@ class _Fixed:
 
     def __call__(self, text: Sequence[Sentence]) -> Iterator[Found]:
         for read in lines(text):
-            match = self._pattern.search(read.plain)
+            match = read.search(self._pattern)
             place = match and read.place(*match.span(self._part))
             if match and place:
                 right = [match.expand(one) for one in self._right]
@@ -88,7 +88,7 @@ _according = _Fixed(_ACCORDING, "as", "as")
 
 def _that_to(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _TO.search(read.plain)
+        match = read.search(_TO)
         place = match and read.place(*match.span("that"))
         if not match or not place or not read_as(match["verb"], Form.BASE):
             continue
@@ -104,7 +104,7 @@ def _verb_behind(read: Line, at: int) -> bool:
 
 def _said_why(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _SAID_WHY.search(read.plain)
+        match = read.search(_SAID_WHY)
         place = match and read.place(match.start("said"), match.end("that"))
         if match and place and not _verb_behind_clause(read, place.last + 1):
             told = match["said"].split()

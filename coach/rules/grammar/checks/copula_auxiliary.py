@@ -212,7 +212,7 @@ _RUNS_NEXT = word_set("today tomorrow here every well soon alone to")
 def _asked_with_be(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "Are you have any question?", "Is he know?", "Is your shop sell shoes?" """
     for line in lines(text):
-        for match in (*_ASKED.finditer(line.plain), *_ASKED_LONGER.finditer(line.plain)):
+        for match in (*line.matches(_ASKED), *line.matches(_ASKED_LONGER)):
             place = line.place(*match.span())
             if not place:
                 continue
@@ -341,20 +341,20 @@ def _asked_verb(line: Line, at: int, subject: str) -> bool:
 
 def _age_and_have(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _AGE.finditer(line.plain):
+        for match in line.matches(_AGE):
             if place := line.place(match.start(2), match.end(2)):
                 be = {"i": "am", "has": "is", "had": "was"}.get(
                     match[1] if match[1] == "i" else match[2], "are"
                 )
                 yield Found(*line.fix(place.first, place.last, be))
-        for match in _ARE_DONE.finditer(line.plain):
+        for match in line.matches(_ARE_DONE):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(
                     *line.fix(
                         place.first, place.last, "has" if match[2] in ("he", "she") else "have"
                     )
                 )
-        for match in _INTERESTED.finditer(line.plain):
+        for match in line.matches(_INTERESTED):
             place = line.place(match.start(1), match.end(1))
             if place and "agree" not in match.string[match.end() : match.end() + 12]:
                 yield Found(
@@ -364,7 +364,7 @@ def _age_and_have(text: Sequence[Sentence]) -> Iterator[Found]:
                         "am" if line.lower(place.first - 1) == "i" else "are",
                     )
                 )
-        for match in _SAME.finditer(line.plain):
+        for match in line.matches(_SAME):
             if place := line.place(match.start(1), match.end(1)):
                 right = (
                     "be the same"
@@ -372,34 +372,34 @@ def _age_and_have(text: Sequence[Sentence]) -> Iterator[Found]:
                     else f"be {match[1]}"
                 )
                 yield Found(line.span(place.first, place.last), (right,))
-        for match in _LONG.finditer(line.plain):
+        for match in line.matches(_LONG):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), ("been a",))
-        for match in _WAS_TOLD.finditer(line.plain):
+        for match in line.matches(_WAS_TOLD):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(*line.fix(place.first, place.last, match[2]))
-        for match in _NOT_WORK.finditer(line.plain):
+        for match in line.matches(_NOT_WORK):
             if place := line.place(match.start(1), match.end(1)):
                 do = "did" if "was" in match[1] else "do" if "are" in match[1] else "does"
                 yield Found(*line.fix(place.first, place.last, f"{do} not work"))
-        for match in _HAS_READY.finditer(line.plain):
+        for match in line.matches(_HAS_READY):
             place = line.place(match.start(1), match.end(1))
             if place and line.lower(place.first - 1) not in ("we", "you", "they", "i", "who"):
                 be = {"has": "is", "have": "are", "had": "was"}[match[1]]
                 yield Found(*line.fix(place.first, place.last, be))
-        for match in _BEEN.finditer(line.plain):
+        for match in line.matches(_BEEN):
             if place := line.place(match.start(2), match.end(2)):
                 have = "has" if match[1] in ("he", "she", "it") else "have"
                 yield Found(line.span(place.first, place.last), (f"{have} been",))
-        for match in _HAVE_BE.finditer(line.plain):
+        for match in line.matches(_HAVE_BE):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), ("been",))
-        for match in _AM_BEEN.finditer(line.plain):
+        for match in line.matches(_AM_BEEN):
             place = line.place(match.start(2), match.end(2))
             if place:
                 have = "has" if match[2] == "is" else "have"
                 yield Found(*line.fix(place.first, place.last, have))
-        for match in _WILL_BEEN.finditer(line.plain):
+        for match in line.matches(_WILL_BEEN):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), ("be",))
 
@@ -446,27 +446,27 @@ _WILL_BEEN = re.compile(
 def _no_subject(text: Sequence[Sentence]) -> Iterator[Found]:
     """Clauses that open with be: "is possible to", "is a problem with"."""
     for line in lines(text):
-        for match in _IS_OPEN.finditer(line.plain):
+        for match in line.matches(_IS_OPEN):
             place = line.place(match.start(1), match.end(1))
             if not place:
                 continue
             if line.lower(place.first - 1) not in (".", "/") or place.first == 0:
                 yield from _opened_with_be(line, place.first, match[1])
-        for match in _THERE_HAVE.finditer(line.plain):
+        for match in line.matches(_THERE_HAVE):
             place = line.place(match.start(1), match.end(1))
             if place:
                 yield Found(
                     line.span(place.first, place.last), (_there_be(line, match[1], place.last + 1),)
                 )
-        for match in _THERE_TWICE.finditer(line.plain):
+        for match in line.matches(_THERE_TWICE):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), (match[1].split()[0],))
-        for match in _HAS_OPEN.finditer(line.plain):
+        for match in line.matches(_HAS_OPEN):
             place = line.place(match.start(1), match.end(1))
             if place and line.lower(len(line.words) - 1) != "?":
                 be = "is" if match[1] == "has" else "are"
                 yield Found(*line.fix(place.first, place.last, f"there {be}"))
-        for match in _IN_PLACE.finditer(line.plain):
+        for match in line.matches(_IN_PLACE):
             place = line.place(match.start(1), match.end(1))
             if place and line.lower(len(line.words) - 1) != "?":
                 yield Found(line.span(place.first, place.last), (f"there {match[1]}",))

@@ -50,7 +50,7 @@ _BE = {"i": "am", "he": "is", "she": "is", "it": "is", "this": "is", "that": "is
 def _doubled(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "He looks is tired", "is the product is ready?", "the file is become ready"."""
     for line in lines(text):
-        for match in _LOOKS_IS.finditer(line.plain):
+        for match in line.matches(_LOOKS_IS):
             place = line.place(match.start(1), match.end(1))
             if place and not _ASKS.search(line.plain[: match.start()]):
                 yield Found(*line.fix(place.first, place.last, match[2]))
@@ -63,7 +63,7 @@ def _doubled(text: Sequence[Sentence]) -> Iterator[Found]:
                     line.span(place.first, place.last),
                     (line.written(place.first, place.last - 1),),
                 )
-        for match in _BECOME.finditer(line.plain):
+        for match in line.matches(_BECOME):
             if place := line.place(match.start(1), match.end(1)):
                 has = "has" if match[2] == "is" else "have"
                 yield Found(*line.fix(place.first, place.last, f"{has} become"))
@@ -72,7 +72,7 @@ def _doubled(text: Sequence[Sentence]) -> Iterator[Found]:
 def _have_or_be(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "I am three years of experience", "in our shop have many bags"."""
     for line in lines(text):
-        for match in (*_EXPERIENCE.finditer(line.plain), *_ACHE.finditer(line.plain)):
+        for match in (*line.matches(_EXPERIENCE), *line.matches(_ACHE)):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(*line.fix(place.first, place.last, _HAVE[match[1]]))
         there = _PLACE_HAS.match(line.plain)
@@ -92,13 +92,13 @@ def _have_or_be(text: Sequence[Sentence]) -> Iterator[Found]:
 def _left_out(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "The total will 3,500 taka", "this supposed to arrive", "something wrong with my account"."""
     for line in lines(text):
-        for match in _MODAL_NUMBER.finditer(line.plain):
+        for match in line.matches(_MODAL_NUMBER):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(
                     line.span(place.first, place.last),
                     (f"be {line.written(place.first, place.last)}",),
                 )
-        for match in _SUPPOSED.finditer(line.plain):
+        for match in line.matches(_SUPPOSED):
             if place := line.place(match.start("wrong"), match.end("wrong")):
                 be = _BE.get(match["subject"], "are")
                 was = "were" if be == "are" else "was"

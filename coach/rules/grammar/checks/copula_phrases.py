@@ -110,7 +110,7 @@ def _names(line: Line) -> Iterator[Found]:
 
 
 def _events(line: Line) -> Iterator[Found]:
-    for match in _EVENT.finditer(line.plain):
+    for match in line.matches(_EVENT):
         place = line.place(match.start(), match.start(1) - 1)
         if not place:
             continue
@@ -141,11 +141,11 @@ def _pointing(line: Line, pattern: re.Pattern[str]) -> Iterator[Found]:
 
 
 def _how(line: Line) -> Iterator[Found]:
-    for match in _HOW_IT.finditer(line.plain):
+    for match in line.matches(_HOW_IT):
         place = line.place(match.start(), match.end() - 1)
         if place and set("JG").intersection(kinds(match[1])):
             yield _be_after(line, place, "is")
-    for match in _HOW_NOUN.finditer(line.plain):
+    for match in line.matches(_HOW_NOUN):
         place = line.place(match.start(), match.end() - match[0].endswith(" "))
         if place and line.lower(place.last) == "is":
             continue
@@ -160,7 +160,7 @@ def _how(line: Line) -> Iterator[Found]:
 
 
 def _everything(line: Line) -> Iterator[Found]:
-    for match in _ALL.finditer(line.plain):
+    for match in line.matches(_ALL):
         place = line.place(match.start(2), match.end(2))
         if not place or " is " in f" {match[0]} ":
             continue
@@ -170,7 +170,7 @@ def _everything(line: Line) -> Iterator[Found]:
             yield Found(
                 *line.fix(place.first, place.last, f"{be} {line.written(place.first, place.last)}")
             )
-    for match in _THERE.finditer(line.plain):
+    for match in line.matches(_THERE):
         place = line.place(match.start(1), match.end(1))
         if not place:
             continue
@@ -190,7 +190,7 @@ def _everything(line: Line) -> Iterator[Found]:
                 line, Place(place.first - 1, place.first - 1), "are" if plural and last else "is"
             )
     for pattern, group in ((_HERE, 1), (_NOW, 2)):
-        for match in pattern.finditer(line.plain):
+        for match in line.matches(pattern):
             place = line.place(match.start(group), match.end(group))
             if place and not has_verb(line, 3 if group == 1 else place.first - 1, len(line.words)):
                 last = clause_end(line, place.last) - 1
@@ -199,10 +199,10 @@ def _everything(line: Line) -> Iterator[Found]:
                     Place(place.first - 1, place.first - 1),
                     be_for(line, last, place.first) if group == 1 else "is",
                 )
-    for match in _WHY.finditer(line.plain):
+    for match in line.matches(_WHY):
         if place := line.place(match.start(1), match.end(1)):
             yield _be_after(line, Place(place.first - 1, place.first - 1), "is")
-    for match in _TODAY.finditer(line.plain):
+    for match in line.matches(_TODAY):
         place = line.place(match.start(1), match.end(1))
         end = clause_end(line, place.last) if place else 0
         if place and not has_verb(line, place.first + 1, end) and firmly_ended(line, end):
@@ -217,10 +217,10 @@ def _everything(line: Line) -> Iterator[Found]:
                 place.last
             ) not in ("is", "was"):
                 yield _be_after(line, place, "is")
-    for match in _HOPE.finditer(line.plain):
+    for match in line.matches(_HOPE):
         if place := line.place(match.start(1), match.end(1)):
             yield _be_after(line, Place(place.first - 1, place.first - 1), "are")
-    for match in _TOLD.finditer(line.plain):
+    for match in line.matches(_TOLD):
         place = line.place(match.start(1), match.end(1))
         if (
             place
@@ -249,7 +249,7 @@ def _everything(line: Line) -> Iterator[Found]:
 
 def _places(line: Line, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Place]]:
     """Where whole words match, without the space that ends the match."""
-    for match in pattern.finditer(line.plain):
+    for match in line.matches(pattern):
         if place := line.place(match.start(), match.start() + len(match[0].rstrip())):
             yield match, place
 
@@ -257,7 +257,7 @@ def _places(line: Line, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str
 def _not_after_verb(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "The colour you want not available": its clause has no verb but that of "you want"."""
     for line in lines(text):
-        for match in _CONTACT.finditer(line.plain):
+        for match in line.matches(_CONTACT):
             place = line.place(match.start(), match.end() - 1)
             if not place or place.first == 0 or line.lower(place.first - 1) in AUXILIARIES:
                 continue
@@ -291,7 +291,7 @@ def _asked_by_tone(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 def _asked_with_wh(line: Line) -> Iterator[Found]:
-    for match in _WH_YOU.finditer(line.plain):
+    for match in line.matches(_WH_YOU):
         place = line.place(match.start(), match.end(2))
         if place and not has_verb(line, place.last + 1, clause_end(line, place.last + 1)):
             be = (
@@ -308,7 +308,7 @@ def _asked_with_wh(line: Line) -> Iterator[Found]:
                 )
             )
             return
-    for match in _WH.finditer(line.plain):
+    for match in line.matches(_WH):
         place = line.place(match.start(), match.end())
         if not place:
             continue

@@ -254,7 +254,7 @@ _BROTHER_AND = re.compile(
 
 
 def _asked(line: Line) -> Iterator[Found]:
-    for match in _ASKED.finditer(line.plain):
+    for match in line.matches(_ASKED):
         place = line.place(match.start(1), match.end(1))
         verb = match[2]
         if not place or (match[1] == "her" and set("NSJ").intersection(kinds(verb))):
@@ -265,7 +265,7 @@ def _asked(line: Line) -> Iterator[Found]:
             "allowed",
         ):
             yield Found(line.span(place.first, place.first), (_SUBJECT[match[1]],))
-    for match in _BROTHER_AND.finditer(line.plain):
+    for match in line.matches(_BROTHER_AND):
         place = line.place(match.start(2), match.end(2))
         if not place or not _verb_near(line, place.last + 1):
             continue
@@ -634,7 +634,7 @@ _HIMSELF_OWN = re.compile(r"\b(by ((?:my|him|her|your|it)self|(?:our|them|your)s
 def _shapes(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for shape in _SHAPES:
-            for match in shape.pattern.finditer(line.plain):
+            for match in line.matches(shape.pattern):
                 start = match.start(1) if shape.pattern.groups else match.start()
                 end = (
                     match.end(1) if shape.pattern.groups else match.start() + len(match[0].rstrip())
@@ -647,7 +647,7 @@ def _shapes(text: Sequence[Sentence]) -> Iterator[Found]:
                 )
                 if place and not mine:
                     yield Found(*line.fix(place.first, place.last, shape.right(match)))
-        for match in _MYSELF_PAIR.finditer(line.plain):
+        for match in line.matches(_MYSELF_PAIR):
             if place := line.place(match.start(1), match.end(1)):
                 other = line.written(place.first + 2, place.last)
                 words = f"{other} and I"
@@ -655,30 +655,30 @@ def _shapes(text: Sequence[Sentence]) -> Iterator[Found]:
                     line.span(place.first, place.last),
                     (words[:1].upper() + words[1:] if place.first == 0 else words,),
                 )
-        for match in _AND_MYSELF.finditer(line.plain):
+        for match in line.matches(_AND_MYSELF):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), ("I",))
-        for match in _REFLEXIVE.finditer(line.plain):
+        for match in line.matches(_REFLEXIVE):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), ("myself",))
         for at, piece in enumerate(line.words):
             if right := _SELVES.get(piece.lower):
                 yield Found(line.span(at, at), (right,))
-        for match in _SAME.finditer(line.plain):
+        for match in line.matches(_SAME):
             group = next(i for i in (2, 4, 6, 8, 10, 12) if match[i])
             first = line.place(match.start(), match.end(group))
             if first and (
                 group != 12 or first.first == 0 or line.lower(first.first - 1) == "please"
             ):
                 yield Found(line.span(first.last, first.last), (_SELF_OF[match[group]],))
-        for match in _THESE.finditer(line.plain):
+        for match in line.matches(_THESE):
             place = line.place(match.start(1), match.end(1))
             if place:
                 right = {"this": "these", "that": "those", "these": "this", "those": "that"}[
                     match[1]
                 ]
                 yield Found(*line.fix(place.first, place.last, right))
-        for match in _HIMSELF_OWN.finditer(line.plain):
+        for match in line.matches(_HIMSELF_OWN):
             if place := line.place(match.start(1), match.end(1)):
                 yield Found(line.span(place.first, place.last), (f"by {match[2]}",))
 
@@ -692,7 +692,7 @@ def _its(text: Sequence[Sentence]) -> Iterator[Found]:
                     yield Found(
                         line.span(at, at), ("Its" if line.words[at].text[:1].isupper() else "its",)
                     )
-        for match in _ITS.finditer(line.plain):
+        for match in line.matches(_ITS):
             if place := line.place(match.start(1), match.end(1)):
                 capital = line.words[place.first].text[:1].isupper()
                 yield Found(

@@ -251,7 +251,7 @@ def _with(line: Line, match: re.Match[str], group: int, pronoun: str) -> Iterato
 
 def _it_left_out(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _FIND_HARD.finditer(line.plain):
+        for match in line.matches(_FIND_HARD):
             if place := line.place(match.start(1), match.end(1)):
                 before = line.lower(place.first - 2)
                 if before in (
@@ -276,7 +276,7 @@ def _it_left_out(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _object_left_out(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in (*_RECEIVED.finditer(line.plain), *_GIVE_AGAIN.finditer(line.plain)):
+        for match in (*line.matches(_RECEIVED), *line.matches(_GIVE_AGAIN)):
             place = line.place(match.start(1), match.end(1))
             if not place or any(
                 line.lower(i)
@@ -379,7 +379,7 @@ _THEY = re.compile(
 def _they_own(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "They delivery charge is high"."""
     for line in lines(text):
-        for match in _THEY.finditer(line.plain):
+        for match in line.matches(_THEY):
             place = line.place(match.start(1), match.end(1))
             nouns = [word for word in match.groups()[1:] if word]
             if (
@@ -404,7 +404,7 @@ def _clashes(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "She can collect the cards himself": one person, two genders."""
     for line in lines(text):
         for pattern in (_SELF_CLASH, _OWN_CLASH):
-            for match in pattern.finditer(line.plain):
+            for match in line.matches(pattern):
                 woman = match[1] in _WOMEN
                 if woman == (match[2] == "herself") or any(
                     w in (" and ", ",", " that ", " because ") for w in (match[0],)

@@ -41,12 +41,12 @@ _SUBJECT_LESS = re.compile(
 
 def _objects(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _TRANSFER.finditer(line.plain):
+        for match in line.matches(_TRANSFER):
             place = line.place(match.start(1), match.end(1))
             if place and not _EARLIER.search(line.plain[: match.start(1)]):
                 yield _with(line, place.first, "it")
         for pattern, pronoun in ((_TOLD, "me"), (_THANKED, "us"), (_ENJOYED, "it")):
-            for match in pattern.finditer(line.plain):
+            for match in line.matches(pattern):
                 if place := line.place(match.start(1), match.end(1)):
                     yield _with(line, place.first, pronoun)
 
@@ -57,7 +57,7 @@ def _with(line: Line, at: int, pronoun: str) -> Found:
 
 def _subjects(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _SUBJECT_LESS.finditer(line.plain):
+        for match in line.matches(_SUBJECT_LESS):
             place = line.place(match.start(1) + 1, match.end(1))
             if place and "of" not in (line.lower(place.first - 2), line.lower(place.first + 1)):
                 words = line.written(place.first, place.last)
@@ -88,18 +88,18 @@ _MINE = {"me": "mine", "you": "yours", "him": "his", "us": "ours", "them": "thei
 
 def _forms(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _THAN.finditer(line.plain):
+        for match in line.matches(_THAN):
             yield from _replaced(line, match, 1, _NOMINATIVE[match[1]])
-        for match in _EACH_ANOTHER.finditer(line.plain):
+        for match in line.matches(_EACH_ANOTHER):
             yield from _replaced(line, match, 1 if match[1] else 2, "each other")
-        for match in _THAT_OF.finditer(line.plain):
+        for match in line.matches(_THAT_OF):
             if "S" in kinds(match[1]) and "N" not in kinds(match[1]):
                 yield from _replaced(line, match, 2, "those")
-        for match in _WHAT_IT.finditer(line.plain):
+        for match in line.matches(_WHAT_IT):
             yield from _replaced(line, match, 1, match[1].split()[0])
-        for match in _WHAT_THAT.finditer(line.plain):
+        for match in line.matches(_WHAT_THAT):
             yield from _replaced(line, match, 1, "what")
-        for match in _OWNER.finditer(line.plain):
+        for match in line.matches(_OWNER):
             yield from _replaced(line, match, 1, _MINE[match[1]])
 
 

@@ -69,7 +69,7 @@ _OF_IT = re.compile(
 def _of_it(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "I bought three mugs, and one of it has no handle"."""
     for line in lines(text):
-        for match in _OF_IT.finditer(line.plain):
+        for match in line.matches(_OF_IT):
             place = line.place(match.start(2), match.end(2))
             if not place or line.words[place.last].text.lower() != "it":
                 continue

@@ -164,7 +164,7 @@ def _hello_name(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _vocative(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        for match in _VOCATIVE.finditer(read.plain):
+        for match in read.matches(_VOCATIVE):
             place = read.place(match.start(), match.end())
             if not place or match["before"] in _NO_VOCATIVE:
                 continue
@@ -314,7 +314,7 @@ def _needless(text: Sequence[Sentence], pattern: re.Pattern[str]) -> Iterator[Fo
 
 
 def _needless_in(read: Line, pattern: re.Pattern[str]) -> Iterator[Found]:
-    match = pattern.search(read.plain)
+    match = read.search(pattern)
     place = match and read.place(*match.span("comma"))
     if place:
         before = read.words[place.first - 1]

@@ -97,7 +97,7 @@ def _nouns() -> frozenset[str]:
 
 def _list(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _LISTED.search(read.plain)
+        match = read.search(_LISTED)
         if not match or match["one"] in _FIRST_PARTS:
             continue
         if all(match[part][:-1] in _nouns() for part in ("one", "two", "three")):
@@ -121,7 +121,7 @@ def _apposed(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _example(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        for match in _FOR_EXAMPLE.finditer(read.plain):
+        for match in read.matches(_FOR_EXAMPLE):
             place = read.place(*match.span("all"))
             if place and match["before"] not in ("and", "but", "or", "so", "as"):
                 before = read.words[place.first - 1].text
@@ -184,7 +184,7 @@ def _any(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _periods(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        for match in _PERIOD.finditer(read.plain):
+        for match in read.matches(_PERIOD):
             place = read.place(match.start(), match.end() - 1)
             if place:
                 word = read.words[place.last].text
@@ -192,11 +192,11 @@ def _periods(text: Sequence[Sentence]) -> Iterator[Found]:
                     read.span(place.last, place.last),
                     (f"{match['one']}'s" if match["one"] else f"{word}'",),
                 )
-        for match in _DAY_OWNER.finditer(read.plain):
+        for match in read.matches(_DAY_OWNER):
             place = read.place(match.start(), match.end() - 1)
             if place and read.lower(place.first - 1) not in ("on", "every"):
                 yield Found(read.span(place.first, place.last), (f"{match['day'].capitalize()}'s",))
-        for match in _ONE_OWNER.finditer(read.plain):
+        for match in read.matches(_ONE_OWNER):
             place = read.place(match.start(), match.end() - 1)
             if place:
                 word = read.words[place.first].text
@@ -227,7 +227,7 @@ def _stray(text: Sequence[Sentence]) -> Iterator[Found]:
         if read.plain.count(",") != 1 or "(" in read.plain:
             continue
         for pattern in (_PRONOUN_COMMA, _BE_COMMA, _PREPOSITION_COMMA):
-            match = pattern.search(read.plain)
+            match = read.search(pattern)
             place = match and read.place(*match.span("comma"))
             if place and clause_at(read, place.first + 1) is None:
                 before = read.words[place.first - 1]

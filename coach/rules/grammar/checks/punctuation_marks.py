@@ -174,7 +174,7 @@ def _without_comma(read: Line, match: re.Match[str] | None) -> Iterator[Found]:
 
 def _and_pause(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _AND_PAUSE.search(read.plain)
+        match = read.search(_AND_PAUSE)
         at = match and read.place(*match.span("comma"))
         last = match and "," not in read.plain[match.end("comma") :]
         if at and last and clause_at(read, at.first + 1) is None:
@@ -183,7 +183,7 @@ def _and_pause(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _however_open(text: Sequence[Sentence]) -> Iterator[Found]:
     for read in lines(text):
-        match = _HOWEVER_OPEN.search(read.plain)
+        match = read.search(_HOWEVER_OPEN)
         place = match and read.place(*match.span("link"))
         if place and read.plain.count(",") == 1:
             words = read.written(place.first, place.last)
@@ -195,7 +195,7 @@ def _asked_pause(text: Sequence[Sentence]) -> Iterator[Found]:
         if read.plain.count(",") != 1:
             continue
         for pattern in (_ASKED_PAUSE, _ASKED_IF, _THAT_PAUSE):
-            if (match := pattern.search(read.plain)) and read.words[-1].text != "?":
+            if (match := read.search(pattern)) and read.words[-1].text != "?":
                 yield from _without_comma(read, match)
                 break
 

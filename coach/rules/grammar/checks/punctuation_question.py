@@ -75,7 +75,7 @@ def _asks(read: Line, *, sure: bool) -> bool:
         return False
     if _asks_at(read, start) or (start and _asks_at(read, 0)):
         return True
-    if _TAG.search(read.plain):
+    if read.search(_TAG):
         return True
     return any(
         word.lower == "," and _asks_behind(read, at + 1) for at, word in enumerate(read.words[:-3])
@@ -175,7 +175,7 @@ def _needless(text: Sequence[Sentence], pattern: re.Pattern[str]) -> Iterator[Fo
         if len(read.words) < 4 or read.words[-1].text != "?":
             continue
         match = pattern.match(read.plain)
-        if match and not _TURNED.search(read.plain):
+        if match and not read.search(_TURNED):
             last = read.words[-2]
             yield Found(read.span(len(read.words) - 2, len(read.words) - 1), (f"{last.text}.",))
 

@@ -98,7 +98,7 @@ def _loose_splice(text: Sequence[Sentence]) -> Iterator[Found]:
 def _commas(read: Line) -> Iterator[int]:
     if "," not in read.plain or '"' in read.plain or "“" in read.plain or ":" in read.plain:
         return
-    if "not only" in read.plain or "not just" in read.plain or _THE_MORE.search(read.plain):
+    if "not only" in read.plain or "not just" in read.plain or read.search(_THE_MORE):
         return
     for at in range(2, len(read.words) - 2):
         if read.lower(at) == "," and "\n" not in _gap(read, at):
@@ -249,7 +249,7 @@ def _loose_linked(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _links(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
     for read in lines(text):
-        for match in _ADVERB_LINK.finditer(read.plain):
+        for match in read.matches(_ADVERB_LINK):
             place = read.place(*match.span("link"))
             if not place:
                 continue
@@ -424,7 +424,7 @@ def _is_half(read: Line) -> bool:
     elif read.lower(0) not in _OPENS_DEPENDENT or read.lower(1) in ("only", "that", "then", "so"):
         return False
     own = clause_at(read, start + 1)
-    if own is None or "please" in read.plain or _ORDER.search(read.plain):
+    if own is None or "please" in read.plain or read.search(_ORDER):
         return False
     return not any(
         g.first > own.last and ((g.finite and g.subject) or g.kind is Kind.IMPERATIVE)

@@ -127,7 +127,7 @@ def _am_completed(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _am_born(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _AM_BORN.finditer(line.plain):
+        for match in line.matches(_AM_BORN):
             at = line.starts.index(match.start(1))
             yield Found(*line.fix(at, at, "was"))
 

@@ -33,7 +33,7 @@ def _past(group: Group) -> bool:
 
 def _because(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        if _REASON.search(line.plain) is None:
+        if line.search(_REASON) is None:
             continue
         for at, word in enumerate(line.words):
             if word.lower not in _REASONS or at == 0:

@@ -106,7 +106,7 @@ def _half_third(text: Sequence[Sentence]) -> Iterator[Found]:
             if group.perfect and group.tense == "past":
                 for main in mains:
                     event = main.main and main.base not in _STATES and not main.progressive
-                    if event and "have" not in main.aux and not _NOW.search(line.plain):
+                    if event and "have" not in main.aux and not line.search(_NOW):
                         fix = rewritten(main, main.aux[0], perfect=True)
                         yield Found(*line.fix(main.first, main.last, fix))
             elif past(group) and "would" not in group.aux and not told_on(line, place.first):

@@ -79,7 +79,7 @@ def _agreeing(group: Group, verb: Verb) -> str:
 
 def _is_was(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _BE_BE.finditer(line.plain):
+        for match in line.matches(_BE_BE):
             at = line.starts.index(match.start())
             what = {line.lower(i) for i in range(at)} & {
                 "what",

@@ -126,7 +126,7 @@ def _high_time(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _forget(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _FORGET.finditer(line.plain):
+        for match in line.matches(_FORGET):
             at = line.starts.index(match.end() - len("forget "))
             verb = read_as("forget", Form.BASE)
             if verb:

@@ -72,7 +72,7 @@ def _last_client(text: Sequence[Sentence]) -> Iterator[Found]:
         for _, place in line.find(_MY_LAST_ONE):
             at = place.last + 1 + (line.lower(place.last + 1) in ("always", "never", "often"))
             third = read_as(line.lower(at), Form.THIRD)
-            now = _STILL.search(line.plain) or (
+            now = line.search(_STILL) or (
                 line.lower(at + 1) in ("me", "us") and "now" in line.plain
             )
             if third and third.base not in _GIVES | {"live", "know", "say"} and not now:
@@ -82,7 +82,7 @@ def _last_client(text: Sequence[Sentence]) -> Iterator[Found]:
 def _earlier(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         places = [place for _, place in line.find(_EARLIER)]
-        if _NOW_OTHERWISE.search(line.plain):
+        if line.search(_NOW_OTHERWISE):
             places += [place for _, place in line.find(_BEFORE_NOW)]
         for place in places:
             group = line.group_after(place.last)
@@ -93,7 +93,7 @@ def _earlier(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _took(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _MY_LAST_ORDER.finditer(line.plain):
+        for match in line.matches(_MY_LAST_ORDER):
             at = line.starts.index(match.start(1))
             yield Found(*line.fix(at, at, "took"))
 

@@ -53,7 +53,7 @@ class _Bare:
 
     @property
     def over(self) -> bool:
-        return bool(PAST.search(self.line.plain))
+        return bool(self.line.search(PAST))
 
 
 def _bare_nots(text: Sequence[Sentence]) -> Iterator[_Bare]:

@@ -35,9 +35,9 @@ def _odd_one(text: Sequence[Sentence]) -> Iterator[Found]:
             continue
         odd = [g for g in finite if g.tense == "present"]
         told = [g for g in finite if g.tense == "past" and g.subject]
-        if len(odd) != 1 or not told or _NOW.search(line.plain):
+        if len(odd) != 1 or not told or line.search(_NOW):
             continue
-        when = PAST.search(line.plain) or _TOLD_WHEN.search(line.plain)
+        when = line.search(PAST) or line.search(_TOLD_WHEN)
         if (len(told) > 1 or when or any(g.perfect for g in told)) and _may_slip(line, odd[0]):
             yield Found(*line.fix(odd[0].first, odd[0].last, in_past(odd[0])))
 

@@ -146,7 +146,7 @@ def _started(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _under_processing(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _UNDER.finditer(line.plain):
+        for match in line.matches(_UNDER):
             done = read_as(match[2], Form.ING) or read_as(match[2], Form.BASE)
             first = line.starts.index(match.start())
             if done:

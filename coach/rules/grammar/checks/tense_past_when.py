@@ -27,7 +27,7 @@ def _perfect_when(text: Sequence[Sentence]) -> Iterator[Found]:
             group = line.verbs_before(at)
             clause = line.group_after(at)
             then = clause and clause.finite and clause.tense == "past" and not clause.subject_inside
-            asked = group and group.subject_inside and not PAST.search(line.plain)
+            asked = group and group.subject_inside and not line.search(PAST)
             told = group and (group.base in _TOLD_WHEN or asked)
             if group and then and group.perfect and group.tense == "present" and not told:
                 yield Found(*line.fix(group.first, group.last, *simple_past(group)))

@@ -29,7 +29,7 @@ def _nowadays(text: Sequence[Sentence]) -> Iterator[Found]:
             group = line.verbs_before(place.first)
             if not group and line.opens(place.first):
                 group = line.verbs_after(place.last + 1) or _loose_past(line, place.last + 1)
-            if not group or not past(group) or not group.subject or PAST.search(line.plain):
+            if not group or not past(group) or not group.subject or line.search(PAST):
                 continue
             if line.lower(place.first - 1) not in ("in", "of", "until"):
                 yield Found(*line.fix(group.first, group.last, rewritten(group, "present")))
@@ -56,7 +56,7 @@ def _usually(text: Sequence[Sentence]) -> Iterator[Found]:
         if not _USUALLY.intersection(piece.lower for piece in line.words):
             continue
         finite = [group for group in line.groups if group.finite]
-        if len(finite) != 1 or _STORY.search(line.plain) or PAST.search(line.plain):
+        if len(finite) != 1 or line.search(_STORY) or line.search(PAST):
             continue
         for group in finite:
             plain = past(group) and group.main and not group.aux and not group.progressive
@@ -68,7 +68,7 @@ def _usually(text: Sequence[Sentence]) -> Iterator[Found]:
 def _and_closes(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "Our shop opened at ten every day and closes at eight": one of the two slipped."""
     for line in lines(text):
-        if not _EVERY.search(line.plain) or PAST.search(line.plain):
+        if not line.search(_EVERY) or line.search(PAST):
             continue
         for first, then in zip(line.groups, line.groups[1:], strict=False):
             joined = line.lower(then.first - 1) == "and"

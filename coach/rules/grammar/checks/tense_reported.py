@@ -93,7 +93,7 @@ def _said_or_asked(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
     for line in lines(text):
         asking = [(g, t) for g, t in _reports(line, _ASKING) if _if_between(line, g, t)]
         reports = [*_reports(line, _SAYING | _KNOWING), *asking]
-        over = bool(reports and (PAST.search(line.plain) or _ADVERB_LEAD.match(line.plain)))
+        over = bool(reports and (line.search(PAST) or _ADVERB_LEAD.match(line.plain)))
         for group, told in reports:
             modal = bool(told.aux) and told.aux[0] in _BACK
             likely = (

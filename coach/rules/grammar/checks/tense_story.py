@@ -69,7 +69,7 @@ def _mixed(text: Sequence[Sentence]) -> Iterator[Found]:
             if _NOW.search(line.plain, line.starts[max(0, group.first - 3)]):
                 continue
             if when is None:
-                when = bool(_TOLD_WHEN.search(line.plain) or PAST.search(line.plain))
+                when = bool(line.search(_TOLD_WHEN) or line.search(PAST))
             event = (when and group.base in _EVENTS) or _is_event(line, began, group)
             if event or _between_pasts(line, began, group):
                 yield Found(*line.fix(group.first, group.last, in_past(group)))
@@ -124,7 +124,7 @@ def _so_i_go(text: Sequence[Sentence]) -> Iterator[Found]:
             link = [line.lower(i) for i in range(max(0, group.first - 2), group.first)]
             person = link[:1] == ["so"] and link[-1] in ("i", "we", "he", "she", "they")
             simple = present(group) and group.simple and not group.passive
-            if not (state and person and simple) or _NOW.search(line.plain):
+            if not (state and person and simple) or line.search(_NOW):
                 continue
             if group.base in _THEN_DONE:
                 yield Found(*line.fix(group.first, group.last, in_past(group)))
@@ -150,7 +150,7 @@ def _suddenly(text: Sequence[Sentence]) -> Iterator[Found]:
         if "sudden" not in line.plain or not (match := _SUDDEN.match(line.plain)):
             continue
         finite = [g for g in line.groups if g.finite]
-        now = _NOW.search(line.plain)
+        now = line.search(_NOW)
         if len(finite) < 2 or now or not match or line.starts[finite[0].first] < match.end():
             continue
         first, *rest = finite
@@ -263,7 +263,7 @@ _NOW = re.compile(
 def _past_perfect_alone(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         finite = [g for g in line.groups if g.finite]
-        if not finite or not finite[0].perfect or not PAST.search(line.plain):
+        if not finite or not finite[0].perfect or not line.search(PAST):
             continue
         only, *rest = finite
         if any(g.tense == "past" or "have" in g.aux or g.tense == "modal" for g in rest):

@@ -87,7 +87,7 @@ def _so_that(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             if result.aux[:1] == ("can",):
                 yield Found(*line.fix(result.first, result.last, rewritten(result, "could")))
-            elif present(result) and result.base not in _LASTING and not _NOW.search(line.plain):
+            elif present(result) and result.base not in _LASTING and not line.search(_NOW):
                 yield Found(*line.fix(result.first, result.last, in_past(result)))
 
 
@@ -109,9 +109,9 @@ def _just_now(text: Sequence[Sentence]) -> Iterator[Found]:
 def _first_job(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "My first job is at a call centre, where I answered": over."""
     for line in lines(text):
-        for match in _FIRST_JOB.finditer(line.plain):
+        for match in line.matches(_FIRST_JOB):
             at = line.starts.index(match.start(1))
-            if not any(past(g) and g.subject for g in line.groups) or _NOW.search(line.plain):
+            if not any(past(g) and g.subject for g in line.groups) or line.search(_NOW):
                 continue
             group = next((g for g in line.groups if g.first == at), None)
             if group and group.tense == "present" and not group.perfect:

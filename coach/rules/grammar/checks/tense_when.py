@@ -110,7 +110,7 @@ def _once_past(text: Sequence[Sentence]) -> Iterator[Found]:
         if not first or not past(first) or first.last > cut or not first.subject or not first.main:
             continue
         main = line.verbs_after(cut)
-        if main and present(main) and main.base in _ACTS and not _ALWAYS.search(line.plain):
+        if main and present(main) and main.base in _ACTS and not line.search(_ALWAYS):
             yield Found(*line.fix(main.first, main.last, in_past(main)))
 
 

@@ -152,10 +152,10 @@ def _bare(line: Line, at: int, *, loose: bool = False) -> Verb | None:
 def _ing_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for pattern in (_ING, _SPEND):
-            for match in pattern.finditer(line.plain):
+            for match in line.matches(pattern):
                 if place := line.place(match.start(1), match.end(1)):
                     yield from _with_ing(line, place.first, match[0])
-        for match in _FOR.finditer(line.plain):
+        for match in line.matches(_FOR):
             if place := line.place(match.start(1), match.end(1)):
                 yield from _with_ing(line, place.first, match[0])
 
@@ -255,7 +255,7 @@ def _to_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
             (_TAKES, 1),
             (_JOB_IS, 1),
         ):
-            for match in pattern.finditer(line.plain):
+            for match in line.matches(pattern):
                 place = line.place(match.start(group), match.end(group))
                 if place and _needs_to(line, place.first, pattern, match):
                     yield Found(
@@ -464,9 +464,9 @@ def _other_forms(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         yield from _participles(line)
         yield from _plain_verbs(line)
-        for match in _KEPT_WAIT.finditer(line.plain):
+        for match in line.matches(_KEPT_WAIT):
             yield from _in_form(line, match, 1, Form.ING)
-        for match in _REMEMBER.finditer(line.plain):
+        for match in line.matches(_REMEMBER):
             place = line.place(match.start(1) - 3, match.end(1))
             found = read_as(match[1], Form.BASE)
             if place and found:
@@ -474,7 +474,7 @@ def _other_forms(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 def _participles(line: Line) -> Iterator[Found]:
-    for match in _HAVE_DONE.finditer(line.plain):
+    for match in line.matches(_HAVE_DONE):
         if (
             match[0].split()[0] not in ("have", "has", "had", "want", "need")
             or match[1]
@@ -493,7 +493,7 @@ def _participles(line: Line) -> Iterator[Found]:
             or " by" in line.plain[match.end() : match.end() + 4]
         ):
             yield from _in_form(line, match, 1, Form.PARTICIPLE)
-    for match in _IS_DONE.finditer(line.plain):
+    for match in line.matches(_IS_DONE):
         word = match[1]
         place = line.place(match.start(1), match.end(1))
         if not place or (
@@ -507,7 +507,7 @@ def _participles(line: Line) -> Iterator[Found]:
             continue
         if (word == "please" and line.lower(place.first + 1) in ("to", "with")) or word != "please":
             yield from _in_form(line, match, 1, Form.PARTICIPLE)
-    for match in _HAVING.finditer(line.plain):
+    for match in line.matches(_HAVING):
         found = read_as(match[1], Form.BASE)
         if (
             found
@@ -517,7 +517,7 @@ def _participles(line: Line) -> Iterator[Found]:
             in ("in", "for", "with", "at", "the", "my", "your", "on", "this", "our", "as")
         ):
             yield from _in_form(line, match, 1, Form.PARTICIPLE)
-    for match in _SEEM.finditer(line.plain):
+    for match in line.matches(_SEEM):
         found = read_as(match[1], Form.PARTICIPLE)
         if (
             found
@@ -580,7 +580,7 @@ def _done_here(line: Line, at: int, before: str) -> bool:
 
 def _plain_verbs(line: Line) -> Iterator[Found]:
     for pattern in (_SEE_TO, _DONT_TO):
-        for match in pattern.finditer(line.plain):
+        for match in line.matches(pattern):
             place = line.place(match.start(1), match.end(1))
             if (
                 not place
@@ -606,7 +606,7 @@ def _plain_verbs(line: Line) -> Iterator[Found]:
             ):
                 continue
             yield Found(line.span(place.first, place.first + 1), (line.lower(place.first + 1),))
-    for match in (*_WHY_NOT.finditer(line.plain), *_HAD_BETTER.finditer(line.plain)):
+    for match in (*line.matches(_WHY_NOT), *line.matches(_HAD_BETTER)):
         word = match[1].removeprefix("to ")
         found = read_as(word, Form.ING, Form.PAST) or read_as(word, Form.BASE)
         place = line.place(match.start(1), match.end(1))

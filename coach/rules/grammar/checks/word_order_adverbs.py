@@ -86,7 +86,7 @@ def _object_far_after_adverb(text: Sequence[Sentence]) -> Iterator[Found]:
 def _parted(text: Sequence[Sentence], *, sure: bool) -> Iterator[Found]:
     for line in lines(text):
         for pattern in (_BETWEEN_TWO, _BETWEEN_OBJECT):
-            for match in pattern.finditer(line.plain):
+            for match in line.matches(pattern):
                 found = _moved(line, match)
                 if found and found[1] is sure:
                     yield found[0]
@@ -201,7 +201,7 @@ _VERY_MUCH = re.compile(
 def _very_much(text: Sequence[Sentence]) -> Iterator[Found]:
     """`I like very much this design`: the object comes first."""
     for line in lines(text):
-        for match in _VERY_MUCH.finditer(line.plain):
+        for match in line.matches(_VERY_MUCH):
             adverb = line.place(*match.span("adverb"))
             if not adverb or match["object"] in ("working", "to "):
                 continue
@@ -225,7 +225,7 @@ _VERY_VERB = re.compile(
 def _very_verb(text: Sequence[Sentence]) -> Iterator[Found]:
     """`I very like it`: “very” stands only before adjectives and adverbs."""
     for line in lines(text):
-        for match in _VERY_VERB.finditer(line.plain):
+        for match in line.matches(_VERY_VERB):
             if place := line.place(*match.span("very")):
                 yield Found(*line.fix(place.first, place.last, "really"))
 
@@ -239,7 +239,7 @@ _HARD = re.compile(
 def _hard_works(text: Sequence[Sentence]) -> Iterator[Found]:
     """`He very hard works`: how it is done stands behind the verb."""
     for line in lines(text):
-        for match in _HARD.finditer(line.plain):
+        for match in line.matches(_HARD):
             verb = read_as(match["verb"], Form.THIRD, Form.PAST)
             before = line.plain[: match.start()].split()
             subject = before[-1:] and before[-1]

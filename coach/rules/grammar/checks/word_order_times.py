@@ -109,7 +109,7 @@ _WANT_TO = re.compile(
 def _object_before_verb(text: Sequence[Sentence]) -> Iterator[Found]:
     """`I want my order to cancel`: the order does not cancel, you do."""
     for line in lines(text):
-        for match in _WANT_TO.finditer(line.plain):
+        for match in line.matches(_WANT_TO):
             place = line.place(match.start("object"), match.end("verb"))
             if place:
                 said = line.written(place.first, place.last - 2)

@@ -117,7 +117,7 @@ _NOT_ASKED = word_set("know guess wonder tell ask say remember see mean understa
 def _question_last(text: Sequence[Sentence]) -> Iterator[Found]:
     """`The delivery charge is how much?`: the question word comes first."""
     for line in lines(text):
-        if line.words[-1].lower != "?" or not (match := _QUESTION_LAST.search(line.plain)):
+        if line.words[-1].lower != "?" or not (match := line.search(_QUESTION_LAST)):
             continue
         place = line.place(match.start(), match.end() - 2)
         groups = [g for g in line.groups if place and g.last < place.first and g.finite]
