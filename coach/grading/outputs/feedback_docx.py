@@ -85,6 +85,8 @@ def _point(point: Point, languages: Languages) -> Iterator[Paragraph]:
     fixes = [fix for fix in point.fixes if fix]
     if fixes:
         runs += [Run(" "), Run(fixes[0], bold=True, colour=ACCENT)]
+    elif point.fixes:
+        runs += [Run(" "), Run(f"({text(first, 'grading.feedback.remove')})", first, colour=ACCENT)]
     runs.append(Run(point.after, colour=SOFT))
     for fix in fixes[1:]:
         runs.append(Run(f" {text(first, 'feedback.or')} ", first))

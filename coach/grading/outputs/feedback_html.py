@@ -100,11 +100,12 @@ def _fix(point: Point, languages: Languages) -> Markup:
     words = point.words if point.words.strip() else "␣"
     first, *others = [*point.fixes, ""]
     or_ = text(languages[0], "feedback.or")
+    gone = tag("i", text(languages[0], "grading.feedback.remove"), lang=languages[0])
     return tag(
         "p",
         tag("span", point.before, class_="soft"),
         tag("del" if point.fixes else "u", words),
-        join(" ", tag("ins", first)) if first else None,
+        join(" ", tag("ins", first) if first else gone) if point.fixes else None,
         tag("span", point.after, class_="soft"),
         *[
             join(" ", tag("i", or_, lang=languages[0]), " ", tag("ins", fix))

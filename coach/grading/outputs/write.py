@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from coach.domain.graded import Outcome
@@ -12,6 +13,7 @@ from coach.grading.outputs.files import Stems, written
 from coach.grading.outputs.grades_xlsx import GradesXlsx
 from coach.grading.outputs.output import Item, Output, called, key_of, student_of
 from coach.grading.outputs.plain_files import GradesCsv, ResultsJsonl
+from coach.grading.outputs.report import Report
 from coach.grading.outputs.run_facts import RunFacts
 from coach.grading.outputs.survey import Survey
 from coach.grading.readers.source import Kind
@@ -46,8 +48,9 @@ def write_all(
     out.mkdir(parents=True, exist_ok=True)
     survey = Survey(run)
     with ExitStack() as stack:
-        outputs, files = _opened(stack, run, out, survey)
-        for item in _items(outcomes()):
+        items = partial(_items, outcomes)
+        outputs, files = _opened(stack, run, out, survey, items)
+        for item in items():
             survey.add(item.outcome)
             for output in outputs:
                 output.add(item)
@@ -58,12 +61,17 @@ def write_all(
 
 
 def _opened(
-    stack: ExitStack, run: RunFacts, out: Path, survey: Survey
+    stack: ExitStack,
+    run: RunFacts,
+    out: Path,
+    survey: Survey,
+    items: Callable[[], Iterator[Item]],
 ) -> tuple[list[Output], tuple[Path, ...]]:
     """Every output of this run, and where it goes."""
     table, results, sheet = (out / kind.NAME for kind in (GradesCsv, ResultsJsonl, GradesXlsx))
     feedback = out / FOLDER
-    files = [table, sheet, results, feedback]
+    report = out / Report.NAME
+    files = [report, table, sheet, results, feedback]
     archive = None
     if run.input_kind in _MOODLE:
         files.append(out / MOODLE_ZIP)
@@ -74,14 +82,15 @@ def _opened(
         GradesCsv(stack.enter_context(written(table)), run),
         ResultsJsonl(stack.enter_context(written(results)), run),
         marks,
+        Report(report, run, survey, items),
         FeedbackFiles(feedback, run, archive),
     ]
     return outputs, tuple(files)
 
 
-def _items(outcomes: Iterator[Outcome]) -> Iterator[Item]:
+def _items(outcomes: Callable[[], Iterator[Outcome]]) -> Iterator[Item]:
     stems = Stems()
-    for number, outcome in enumerate(outcomes, start=1):
+    for number, outcome in enumerate(outcomes(), start=1):
         student = student_of(outcome)
         item = Item(number, "", outcome)
         name = called(student, item.place)
