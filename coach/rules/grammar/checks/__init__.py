@@ -51,6 +51,34 @@ class Check:
             WrongExample.parse(sentence)
 
 
+def maker(concept: Concept) -> Callable[..., Check]:
+    """Makes the checks of a module in which each is told in a few lines."""
+
+    def check(
+        what: str,
+        tier: Tier,
+        en: str,
+        bn: str,
+        find: Finder,
+        wrong: tuple[str, ...],
+        right: tuple[str, ...],
+        *,
+        across: bool = False,
+    ) -> Check:
+        return Check(
+            id=f"COACH_{concept.upper()}_{what}",
+            concept=concept,
+            tier=tier,
+            message=Bilingual(en=en, bn=bn),
+            find=find,
+            wrong=wrong,
+            right=right,
+            across=across,
+        )
+
+    return check
+
+
 @cache
 def load_checks(concepts: tuple[Concept, ...] = tuple(Concept)) -> tuple[Check, ...]:
     """The checks of the modules `<concept>.py` and `<concept>_<what>.py` here."""

@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coach.domain.issue import Concept, Tier
-from coach.domain.language import Bilingual
 from coach.domain.text import Span
-from coach.rules.grammar.checks import Check, Finder, Found
+from coach.rules.grammar.checks import Found, maker
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.subjects import WHOLE_SUBJECTS, clause_at
 from coach.rules.grammar.verb_groups import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Kind
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
-
-_Examples = tuple[str, ...]
 
 _DEGREE = (
     r"(?:big|small|large|tiny|huge|long|short|tall|wide|narrow|thick|thin|deep|heavy|light|slow|fast|quick|late|early|busy|"
@@ -309,19 +306,7 @@ def _the_more(text: Sequence[Sentence]) -> Iterator[Found]:
             yield Found(*read.fix(word, word, f"the {compared['er']}"))
 
 
-def _check(
-    what: str, tier: Tier, en: str, bn: str, find: Finder, wrong: _Examples, right: _Examples
-) -> Check:
-    return Check(
-        id=f"COACH_CONJUNCTION_{what}",
-        concept=Concept.CONJUNCTION,
-        tier=tier,
-        message=Bilingual(en=en, bn=bn),
-        find=find,
-        wrong=wrong,
-        right=right,
-    )
-
+_check = maker(Concept.CONJUNCTION)
 
 CHECKS = (
     _check(

@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coach.domain.issue import Concept, Tier
-from coach.domain.language import Bilingual
-from coach.rules.grammar.checks import Check, Finder, Found
+from coach.rules.grammar.checks import Found, maker
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.subjects import clause_at
 from coach.rules.grammar.verbs import Form, read_as
-
-_Examples = tuple[str, ...]
 
 _ASKER = (
     r"(?:know|tell (?:me|us|him|her|them|you)|inform (?:me|us|him|her|them)|check|checked|sure|certain|"
@@ -117,19 +114,7 @@ def _verb_behind_clause(read: Line, at: int) -> bool:
     return own is None or any(g.finite and g.first > own.last for g in read.groups)
 
 
-def _check(
-    what: str, tier: Tier, en: str, bn: str, find: Finder, wrong: _Examples, right: _Examples
-) -> Check:
-    return Check(
-        id=f"COACH_CONJUNCTION_{what}",
-        concept=Concept.CONJUNCTION,
-        tier=tier,
-        message=Bilingual(en=en, bn=bn),
-        find=find,
-        wrong=wrong,
-        right=right,
-    )
-
+_check = maker(Concept.CONJUNCTION)
 
 CHECKS = (
     _check(

@@ -5,17 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from coach.domain.issue import Concept, Tier
-from coach.domain.language import Bilingual
 from coach.domain.text import Span
-from coach.rules.grammar.checks import Check, Finder, Found
+from coach.rules.grammar.checks import Found, maker
 from coach.rules.grammar.lexicon import as_written
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.pack import shared_words
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.subjects import clause_at
 from coach.rules.grammar.wordset import word_set
-
-_Examples = tuple[str, ...]
 
 _LISTED = re.compile(r"\b(?P<one>[a-z]+s) (?P<two>[a-z]+s) and (?P<three>[a-z]+s)\b")
 _FIRST_PARTS = word_set(
@@ -235,19 +232,7 @@ def _stray(text: Sequence[Sentence]) -> Iterator[Found]:
                 break
 
 
-def _check(
-    what: str, tier: Tier, en: str, bn: str, find: Finder, wrong: _Examples, right: _Examples
-) -> Check:
-    return Check(
-        id=f"COACH_PUNCTUATION_{what}",
-        concept=Concept.PUNCTUATION,
-        tier=tier,
-        message=Bilingual(en=en, bn=bn),
-        find=find,
-        wrong=wrong,
-        right=right,
-    )
-
+_check = maker(Concept.PUNCTUATION)
 
 CHECKS = (
     _check(

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coach.domain.issue import Concept, Tier
-from coach.domain.language import Bilingual
 from coach.domain.text import Span
-from coach.rules.grammar.checks import Check, Finder, Found
+from coach.rules.grammar.checks import Found, maker
 from coach.rules.grammar.lexicon import as_written
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
@@ -14,8 +13,6 @@ from coach.rules.grammar.subjects import SUBORDINATORS, clause_at
 from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
-
-_Examples = tuple[str, ...]
 
 _UNIT = (
     r"(?:kg|kgs|kilo|kilos|kilograms?|grams?|g|km|kms|kilometres?|kilometers?|metres?|meters?|cm|mm|inch(?:es)?|feet|ft|"
@@ -328,20 +325,7 @@ def _stated(text: Sequence[Sentence]) -> Iterator[Found]:
             yield Found(read.span(end - 1, end), (f"{read.words[end - 1].text}.",))
 
 
-def _check(
-    what: str, tier: Tier, en: str, bn: str, find: Finder, wrong: _Examples, right: _Examples
-) -> Check:
-    return Check(
-        id=f"COACH_PUNCTUATION_{what}",
-        concept=Concept.PUNCTUATION,
-        tier=tier,
-        message=Bilingual(en=en, bn=bn),
-        find=find,
-        wrong=wrong,
-        right=right,
-        across=find is _brackets,
-    )
-
+_check = maker(Concept.PUNCTUATION)
 
 CHECKS = (
     _check(
@@ -497,6 +481,7 @@ CHECKS = (
             "Thank you :)",
             "a) the form",
         ),
+        across=True,
     ),
     _check(
         "HAIL_SEMICOLON",
