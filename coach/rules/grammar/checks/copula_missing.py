@@ -456,7 +456,7 @@ def _contact(line: Line, first: int, last: int) -> Found | None:
     if (
         subject is None
         or subject.first > 3
-        or read_as(line.lower(last), Form.BASE, Form.PAST, Form.THIRD) in _OBJECT_COMPLEMENT
+        or read_as(line.lower(last), Form.BASE, Form.PAST, Form.THIRD) in OBJECT_COMPLEMENT
     ):
         return None
     for at in range(last + 1, min(last + 8, len(line.words))):
@@ -498,7 +498,7 @@ def _contact(line: Line, first: int, last: int) -> Found | None:
 _FLAT = word_set(
     "true empty dirty wet correct complete wrong right fine perfect slow ready busy late free original"
 )
-_OBJECT_COMPLEMENT = frozenset(
+OBJECT_COMPLEMENT = frozenset(
     verb(base)
     for base in (
         "make",
