@@ -137,7 +137,7 @@ def _finite_in(line: Line, first: int, last: int) -> int:
     return next((g.last for g in line.groups if g.finite and first <= g.first <= last), -1)
 
 
-def _subject(line: Line, start: int, end: int) -> Subject | None:
+def whole_subject(line: Line, start: int, end: int) -> Subject | None:
     """The pieces from `start` up to `end`, if they are a noun phrase with what belongs to it."""
     word = line.lower(start)
     named = is_name(line.words[start].text) or word in ("mr", "mrs", "ms", "dr")
@@ -351,7 +351,7 @@ def _clauses(line: Line) -> Iterator[tuple[Tier, Found]]:
             if at not in readable:
                 continue
             predicate = _predicate(line, at)
-            subject = _subject(line, start, at) if predicate else None
+            subject = whole_subject(line, start, at) if predicate else None
             if not predicate or not subject:
                 continue
             end = clause_end(line, predicate.last + 1)

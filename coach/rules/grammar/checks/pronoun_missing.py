@@ -172,6 +172,8 @@ def _verbs(line: Line, first: int) -> int:
         "to",
     ):
         end += 1
+    if line.lower(end) == "to" and any(g.finite and g.first == end + 1 for g in line.groups):
+        return 2  # "the girl she was talking to is here"
     return sum(1 for group in line.groups if group.finite and first <= group.first < end)
 
 

@@ -9,6 +9,7 @@ from coach.domain.text import Span
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.mentions import mentions
+from coach.rules.grammar.noun_kinds import things
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import DETERMINERS, PREPOSITIONS, is_adverb
 from coach.rules.grammar.verbs import Form, read_as
@@ -16,7 +17,7 @@ from coach.rules.grammar.word_kinds import kinds
 from coach.rules.grammar.wordset import word_set
 
 # Things of shop, office, web and post; none is an animal or a person.
-_THING = word_set(
+_NAMED_THINGS = word_set(
     "parcel package order file link website site app page phone laptop computer bag box product item email mail message "
     "invoice bill receipt payment refund account password code form photo picture image video logo banner design report "
     "document letter ticket plugin button menu card coupon watch shirt dress shoe saree sari shawl mug cup glass plate "
@@ -31,6 +32,15 @@ _THING = word_set(
     "blanket pillow curtain carpet tile kettle bottle jar packet envelope label sticker stamp zip zipper strap lid handle "
     "sample gift voucher bouquet flower tree plant review survey question answer reply idea topic budget salary data "
     "tracking number address thermometer helmet jacket coat sweater trouser skirt sock hat cap belt wallet purse umbrella"
+)
+_ALL_THINGS = frozenset(
+    word for word in things() if not word.endswith("s") and "V" not in kinds(word)
+)
+_THING = _NAMED_THINGS | (
+    _ALL_THINGS
+    - word_set(
+        "help look dollar taka euro pound cent hand eye foot head work time way thing part case fact place side kind lot rest"
+    )
 )
 _PLURAL_ONLY = word_set(
     "shoes jeans glasses headphones earphones goods clothes trousers scissors socks earrings gloves"
@@ -129,6 +139,9 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") else ""
 
 
+_SPEAKERS = word_set("i we you me us my our your")
+
+
 def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "Your link does not work because he has a space in it"."""
     someone = False
@@ -138,7 +151,7 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
             if not mention.pronoun or line.lower(mention.first) not in ("he", "she", "him"):
                 continue
             at = mention.first
-            earlier = [m for m in people if m.first < at]
+            earlier = [m for m in people if m.first < at and line.lower(m.first) not in _SPEAKERS]
             if (
                 line.lower(at) in ("he", "him", "she")
                 and earlier
@@ -150,6 +163,7 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
                     and not _one_person(line, at)
                     and (
                         line.opens(at)
+                        or (line.lower(at) == "him" and read_as(line.lower(at - 1), Form.BASE))
                         or line.lower(at - 1)
                         in (
                             "said",
@@ -308,6 +322,12 @@ def _any_noun(line: Line, end: int) -> bool:
 
 def _object_of_doing(line: Line, at: int) -> bool:
     after = line.lower(at + 1)
+    if (
+        line.lower(at - 1) in _LIKING
+        and line.lower(at - 3) not in ("as", "how", "way", "when", "if")
+        and after in (".", ",", "!", "?", "", "and", "but", "because", "so", "to")
+    ):
+        return True
     return line.lower(at - 1) in _DOING and (
         after
         in (
@@ -352,6 +372,15 @@ def _object_of_doing(line: Line, at: int) -> bool:
     )
 
 
+_LIKING = word_set(
+    "like love hate wear use want need prefer return accept refuse give hang fold iron deliver"
+)
+_NO_QUALITY = word_set(
+    "possible impossible clear true important necessary obvious good great nice fine hard better best likely easy difficult "
+    "sad strange funny okay ok worth sure urgent interesting useful useless fun unfair wrong right cold hot dark early"
+)
+
+
 def _said_of_things(line: Line, at: int) -> bool:
     verb_at = at + 1
     while line.lower(verb_at) in (
@@ -379,9 +408,15 @@ def _said_of_things(line: Line, at: int) -> bool:
             "really",
             "now",
             "quite",
+            "half",
+            "mostly",
         ):
             verb_at += 1
             after = line.lower(verb_at + 1)
+        kind = kinds(after)
+        plain = "J" in kind and not set("VRI").intersection(kind) and after not in _NO_QUALITY
+        if plain and line.lower(verb_at + 2) in (".", ",", "!", "?", "when", "and", "but"):
+            return True
         final = line.lower(verb_at + 2)
         return (
             after
