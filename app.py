@@ -8,11 +8,18 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from coach.ui import doorway, drafts, report, resources, routes
+from coach.ui.account import routes as account
 
 app = st.App(
     routes.SCRIPT,
     lifespan=resources.lifespan,
-    routes=[*routes.ROUTES, *doorway.ROUTES, *drafts.ROUTES, *report.ROUTES],
+    routes=[
+        *routes.ROUTES,
+        *doorway.ROUTES,
+        *account.ROUTES,
+        *drafts.ROUTES,
+        *report.ROUTES,
+    ],
     middleware=[Middleware(doorway.Doorway)],
     on_script_error=routes.on_script_error,
 )

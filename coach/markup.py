@@ -5,10 +5,10 @@
 
 from markupsafe import Markup, escape
 
-_VOID = {"br", "hr"}
+_VOID = {"br", "hr", "input"}
 
 
-def tag(name: str, *children: object, **attributes: object) -> Markup:
+def tag(element: str, /, *children: object, **attributes: object) -> Markup:
     """An element. `class_` is class, `aria_label` aria-label; None leaves one out."""
     # Put together as plain strings, each of them escaped: Markup's own
     # formatting takes several times as long, and a class has thousands of tags.
@@ -17,9 +17,9 @@ def tag(name: str, *children: object, **attributes: object) -> Markup:
         for key, value in attributes.items()
         if value is not None
     )
-    if name in _VOID:
-        return Markup(f"<{name}{written}>")
-    return Markup(f"<{name}{written}>{_escaped(children)}</{name}>")
+    if element in _VOID:
+        return Markup(f"<{element}{written}>")
+    return Markup(f"<{element}{written}>{_escaped(children)}</{element}>")
 
 
 def join(*children: object) -> Markup:

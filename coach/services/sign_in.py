@@ -93,6 +93,10 @@ class SignIn:
         self._accounts.set_password(account.id, self._passwords.hashed(new))
         self._sessions.end_all(account.id, but=token_hash(token))
 
+    def has_password(self, actor: Actor) -> bool:
+        """False for someone whom their school signs in."""
+        return self._accounts.password_hash(require_account(actor)) is not None
+
     def prove(self, actor: Actor, password: str, now: datetime) -> None:
         """SignInRefused unless the caller knows their password, if they have one."""
         account_id = require_account(actor)

@@ -73,9 +73,11 @@ def marked(data: Mapping[str, object], **acts: Callable[[], None]) -> None:
     )
 
 
-def page(*, language: str, target: str, show: str | None) -> None:
-    """Tell the browser the page's language; scroll to the container `target` once for each `show`."""
-    _page(key="frame.page", data={"language": language, "target": target, "show": show})
+def page(*, language: str, trainee: str | None, target: str, show: str | None) -> None:
+    """Tell the browser the page's language and whose it is; scroll to the container
+    `target` once for each `show`."""
+    data = {"language": language, "trainee": trainee, "target": target, "show": show}
+    _page(key="frame.page", data=data)
 
 
 def written(event: str) -> Written | None:

@@ -6,61 +6,98 @@ language.
 """
 
 import html
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from http.cookies import SimpleCookie
 from string import Template
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from coach import locale
 from coach.domain.language import Language
 from coach.errors import CoachError
+from coach.services.door import Way
 from coach.services.welcome import NAME_LIMIT, Welcomed
 from coach.ui import resources, routes, who
+from coach.ui.account import asked, paper
+from coach.ui.account.asked import SIGN_IN
 from coach.ui.routes import ASSETS
 
 WELCOME = "/welcome"
 PAGES = ("/", "/practice", "/test", "/progress", "/lessons", "/about", routes.REPORT)
 
-_HEADERS = {
-    "Cache-Control": "no-store",
-    "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
-        " form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-    ),
-}
-
 
 class Doorway:
-    """Sends a browser without a name to the welcome page, and back afterwards.
+    """Sends a browser that nobody is known by to where it can say who it is, and back.
 
-    It keeps nobody out: which trainee a token stands for is asked in every run
-    of a page (`coach.ui.who`).
+    It keeps nobody out of a service: whose a token is, is asked in every run of a
+    page (`coach.ui.who`). But of someone whose session has ended, nothing that an
+    open page sends gets through: instead the page is drawn again, for nobody.
     """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] in PAGES and not _token(scope):
-            asked = scope["path"]
-            if query := scope["query_string"].decode("latin-1"):
-                asked += f"?{query}"
-            response = RedirectResponse(f"{WELCOME}?next={quote(asked, safe='')}", 303)
-            await response(scope, receive, send)
-            return
+        if scope["type"] == "http" and scope["path"] in PAGES:
+            if door := await run_in_threadpool(_way_in, HTTPConnection(scope).cookies):
+                await _send_to(door, scope)(scope, receive, send)
+                return
+        elif scope["type"] == "websocket":
+            receive = _while_known(HTTPConnection(scope).cookies, receive)
         await self._app(scope, receive, send)
 
 
+def _way_in(cookies: Mapping[str, str]) -> str | None:
+    """Where this browser has to go first, if anywhere."""
+    try:
+        if resources.coach().people.door.way() is Way.ALONE:
+            return None if cookies.get(who.COOKIE) else WELCOME
+        return None if who.of_cookies(cookies) else SIGN_IN
+    except CoachError:
+        return None  # the page itself says what is wrong
+
+
+def _send_to(door: str, scope: Scope) -> Response:
+    asked_for = scope["path"]
+    if query := scope["query_string"].decode("latin-1"):
+        asked_for += f"?{query}"
+    return RedirectResponse(f"{door}?next={quote(asked_for, safe='')}", 303)
+
+
+def _while_known(cookies: Mapping[str, str], receive: Receive) -> Receive:
+    """`receive`, as long as the session lasts with which this tab was opened."""
+
+    async def checked() -> Message:
+        message = await receive()
+        if message["type"] == "websocket.receive" and await run_in_threadpool(_is_over, cookies):
+            # Not closed: the browser would connect again and leave the old page standing.
+            bare = BackMsg()
+            bare.rerun_script.SetInParent()
+            return {"type": "websocket.receive", "bytes": bare.SerializeToString()}
+        return message
+
+    return checked
+
+
+def _is_over(cookies: Mapping[str, str]) -> bool:
+    try:
+        door = resources.coach().people.door
+        return door.way() is not Way.ALONE and who.of_cookies(cookies) is None
+    except CoachError:
+        return False  # not known; every service asks again
+
+
 async def show_welcome(request: Request) -> Response:
+    if await run_in_threadpool(_signs_in):
+        onward = asked.safe_next(request.query_params.get("next", "/"))
+        return RedirectResponse(f"{SIGN_IN}?next={quote(onward, safe='')}", 303)
     return _page(_language_asked(request), request.query_params.get("next", "/"))
 
 
@@ -68,9 +105,11 @@ async def take_name(request: Request) -> Response:
     """A new trainee in this browser."""
     form = await request.form(max_fields=5, max_files=0)
     language = _language(form)
-    onward = safe_next(str(form.get("next", "/")))
-    if not same_origin(request):
+    onward = asked.safe_next(str(form.get("next", "/")))
+    if not asked.same_origin(request):
         return _page(language, onward, problem="welcome.elsewhere", status=403)
+    if await run_in_threadpool(_signs_in):
+        return RedirectResponse(SIGN_IN, 303)
     try:
         welcomed = await run_in_threadpool(_welcome, str(form.get("name", "")), language)
     except ValueError:
@@ -78,14 +117,7 @@ async def take_name(request: Request) -> Response:
     except CoachError as error:
         return _page(language, onward, problem=error, status=503)
     response = RedirectResponse(onward, 303)
-    response.set_cookie(
-        who.COOKIE,
-        welcomed.token,
-        max_age=who.REMEMBERED_DAYS * 86400,
-        httponly=True,
-        samesite="lax",
-        secure=request.url.scheme == "https",
-    )
+    asked.remember(request, response, who.COOKIE, welcomed.token)
     return response
 
 
@@ -95,30 +127,16 @@ ROUTES = [
 ]
 
 
+def _signs_in() -> bool:
+    """Whether people sign in here, so that a name is not enough."""
+    try:
+        return resources.coach().people.door.way() is not Way.ALONE
+    except CoachError:
+        return False  # said when the name is to be stored
+
+
 def _welcome(name: str, language: Language) -> Welcomed:
     return resources.coach().welcome.welcome(name, language, datetime.now(UTC))
-
-
-def safe_next(asked: str) -> str:
-    """A page of this app; anything else would let a link send the reader elsewhere."""
-    inside = asked.startswith("/") and not asked.startswith(("//", "/\\"))
-    return asked if inside and asked.isprintable() else "/"
-
-
-def same_origin(request: Request) -> bool:
-    """Whether our own page sent this form; older browsers say it by Origin only."""
-    if site := request.headers.get("sec-fetch-site"):
-        return site in ("same-origin", "none")
-    origin = request.headers.get("origin")
-    return bool(origin) and urlsplit(origin).netloc == request.headers.get("host")
-
-
-def _token(scope: Scope) -> str | None:
-    for name, value in scope["headers"]:
-        if name == b"cookie":
-            cookie = SimpleCookie(value.decode("latin-1")).get(who.COOKIE)
-            return cookie.value if cookie else None
-    return None
 
 
 def _language_asked(request: Request) -> Language:
@@ -137,7 +155,7 @@ def _page(
         language=language,
         bn_chosen="checked" if language is Language.BENGALI else "",
         en_chosen="checked" if language is Language.ENGLISH else "",
-        onward=html.escape(safe_next(onward), quote=True),
+        onward=html.escape(asked.safe_next(onward), quote=True),
         name_limit=NAME_LIMIT,
         title=_both("welcome.title"),
         lead=_both("welcome.lead"),
@@ -146,9 +164,10 @@ def _page(
         name_note=_both("welcome.name_note"),
         begin=_both("welcome.begin"),
         promise=_both("welcome.promise"),
+        for_schools=_both("welcome.for_schools"),
         problem=f'<p role="alert">{_both(problem)}</p>' if problem else "",
     )
-    return HTMLResponse(page, status, _HEADERS)
+    return HTMLResponse(page, status, paper.HEADERS)
 
 
 def _both(said: str | CoachError) -> str:

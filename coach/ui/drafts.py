@@ -1,6 +1,7 @@
 """Where the essay box sends its text while typing pauses: a plain request, no rerun."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,8 +14,8 @@ from coach import locale
 from coach.domain.attempt import Trainee
 from coach.errors import AlreadySubmitted, CoachError, NotYours
 from coach.ui import components, resources, who
+from coach.ui.account.asked import same_origin
 from coach.ui.components import Written
-from coach.ui.doorway import same_origin
 
 _LARGEST = 2_000_000  # bytes
 
@@ -28,9 +29,7 @@ async def keep_draft(request: Request) -> Response:
     written = components.as_written(_parsed(await request.body()))
     if written is None:
         return Response(status_code=422)
-    return JSONResponse(
-        await run_in_threadpool(_kept, request.cookies.get(who.COOKIE, ""), written)
-    )
+    return JSONResponse(await run_in_threadpool(_kept, request.cookies, written))
 
 
 ROUTES = [Route("/draft", keep_draft, methods=["POST"])]
@@ -43,12 +42,13 @@ def _parsed(body: bytes) -> Any:
         return None
 
 
-def _kept(token: str, written: Written) -> dict[str, object]:
+def _kept(cookies: Mapping[str, str], written: Written) -> dict[str, object]:
     trainee: Trainee | None = None
     try:
-        trainee = resources.coach().welcome.recognise(token)
-        if trainee is None:
+        visitor = who.of_cookies(cookies)
+        if visitor is None:
             raise NotYours
+        trainee = visitor.trainee
         kept = resources.coach().practice.keep(
             trainee.id, written.attempt, written.text, written.base, datetime.now(UTC)
         )

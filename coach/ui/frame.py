@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 import streamlit as st
+from markupsafe import Markup
 
 from coach import locale
 from coach.domain.attempt import Trainee
@@ -26,6 +27,8 @@ def draw_bar(trainee: Trainee | None) -> None:
         with st.container(key="frame_links", horizontal=True, gap=None, width="content"):
             st.page_link(PAGES["exercises"], label=say("frame.exercises"))
             st.page_link(PAGES["progress"], label=say("frame.progress"))
+        if trainee:
+            draw(_account_link(trainee))
         other = next(language for language in Language if language is not state.language())
         st.button(
             locale.text(other, "frame.own_name"),
@@ -37,15 +40,30 @@ def draw_bar(trainee: Trainee | None) -> None:
         )
 
 
+def _account_link(trainee: Trainee) -> Markup:
+    """The way to one's account: the first letter of one's name."""
+    return tag(
+        "a",
+        trainee.name[0].upper(),
+        href="/account",
+        target="_self",
+        class_="me",
+        aria_label=f"{say('account.mine')}: {trainee.name}",
+        title=say("account.mine"),
+    )
+
+
 def dress() -> None:
     """The style sheet, first of all, so that nothing is seen without it."""
     for sheet in ("coach.css", "pages.css"):
         st.html(routes.ASSETS / sheet)
 
 
-def tell_browser() -> None:
-    """The page's language, and where the reader now wants to look."""
-    components.page(language=state.language(), **state.take_sight())
+def tell_browser(trainee: Trainee | None) -> None:
+    """The page's language, whose page it is, and where the reader now wants to look."""
+    components.page(
+        language=state.language(), trainee=trainee.id if trainee else None, **state.take_sight()
+    )
 
 
 def guarded(action: Callable[..., None]) -> Callable[..., None]:

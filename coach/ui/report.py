@@ -4,6 +4,7 @@ A plain HTML answer, no page of Streamlit's: those scroll inside a frame and
 print only what is on the screen.
 """
 
+from collections.abc import Mapping
 from string import Template
 
 from markupsafe import Markup
@@ -37,17 +38,18 @@ _HEADERS = {
 async def show_report(request: Request) -> Response:
     """`?attempt=` names a test that is handed in; its owner alone may see it."""
     asked = request.query_params.get("attempt", "")
-    return await run_in_threadpool(_answer, request.cookies.get(who.COOKIE, ""), asked)
+    return await run_in_threadpool(_answer, request.cookies, asked)
 
 
 ROUTES = [Route(REPORT, show_report, methods=["GET"])]
 
 
-def _answer(token: str, attempt_id: str) -> Response:
+def _answer(cookies: Mapping[str, str], attempt_id: str) -> Response:
     try:
-        trainee = resources.coach().welcome.recognise(token)
-        if trainee is None:
+        visitor = who.of_cookies(cookies)
+        if visitor is None:
             raise NotYours
+        trainee = visitor.trainee
         test = resources.coach().hiring_test.view(trainee.id, attempt_id, writing.now())
     except CoachError:
         return RedirectResponse("/test", 303)

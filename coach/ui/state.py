@@ -7,6 +7,7 @@ import streamlit as st
 
 from coach.domain.language import Language
 
+_OWNER = "frame.owner"
 _LANGUAGE = "frame.reader"
 _PROBLEM = "frame.problem"
 _ATTEMPTS = "practice.attempts"
@@ -23,6 +24,16 @@ _FIRST_CARDS, _MORE_CARDS = 12, 24  # a screen or two, and then some
 
 PLAIN_TEXT = "practice.text"
 MARKED = "practice.marked"
+
+
+def belong_to(trainee_id: str | None) -> None:
+    """Forget all that another trainee's run of this tab left: someone else signed in, or nobody."""
+    owner = st.session_state.get(_OWNER)
+    if owner is not None and owner != trainee_id:
+        read = language()
+        st.session_state.clear()
+        set_language(read)
+    st.session_state[_OWNER] = trainee_id
 
 
 def language() -> Language:

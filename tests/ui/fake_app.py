@@ -13,6 +13,7 @@ from starlette.middleware import Middleware
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from coach.content.library import load
 from coach.ui import doorway, drafts, report, resources, routes
+from coach.ui.account import routes as account
 from tests.ui.fakes import fake_coach
 
 folder = Path(sys.argv[1])
@@ -22,7 +23,13 @@ resources.coach = cache(lambda: fake_coach(folder, load()))
 app = st.App(
     routes.SCRIPT,
     lifespan=resources.lifespan,
-    routes=[*routes.ROUTES, *doorway.ROUTES, *drafts.ROUTES, *report.ROUTES],
+    routes=[
+        *routes.ROUTES,
+        *doorway.ROUTES,
+        *account.ROUTES,
+        *drafts.ROUTES,
+        *report.ROUTES,
+    ],
     middleware=[Middleware(doorway.Doorway)],
     on_script_error=routes.on_script_error,
 )

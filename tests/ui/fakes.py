@@ -32,11 +32,13 @@ from coach.rules.concepts import concepts
 from coach.services.cohorts import Teach
 from coach.services.desk import Desk
 from coach.services.hiring_test import HiringTest
+from coach.services.people import People, people
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
 from coach.services.reviews import Review
 from coach.services.welcome import Welcome
 from coach.store.opening import Store, open_store
+from tests.classes import FakeClasses, quick_passwords
 from tests.made import one_path
 
 LIMIT = 50_000
@@ -257,7 +259,7 @@ class FakeCoach:
     """What `coach.bootstrap.Coach` gives the pages."""
 
     exercises: Mapping[str, Exercise]
-    welcome: Welcome
+    people: People
     practice: Practise
     progress: MyProgress
     curriculum: Curriculum
@@ -270,6 +272,10 @@ class FakeCoach:
     engine: FakeEngine
     store: Store
 
+    @property
+    def welcome(self) -> Welcome:
+        return self.people.welcome
+
     def start(self) -> None:
         """Nothing to start."""
 
@@ -277,7 +283,13 @@ class FakeCoach:
         self.store.close()
 
 
-def fake_coach(folder: Path, exercises: Mapping[str, Exercise]) -> FakeCoach:
+def fake_coach(
+    folder: Path,
+    exercises: Mapping[str, Exercise],
+    *,
+    way: str | None = None,
+    classes: FakeClasses | None = None,
+) -> FakeCoach:
     store = open_store(
         Settings.from_environment({"COACH_DATA": str(folder), "COACH_HOME": str(folder)})
     )
@@ -289,7 +301,7 @@ def fake_coach(folder: Path, exercises: Mapping[str, Exercise]) -> FakeCoach:
     teach = Teach(store.cohorts, exercises, curriculum)
     return FakeCoach(
         exercises=exercises,
-        welcome=Welcome(store.trainees),
+        people=people(store, quick_passwords(), classes or FakeClasses(), way=way),
         practice=practice,
         progress=progress,
         curriculum=curriculum,

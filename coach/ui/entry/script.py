@@ -10,6 +10,8 @@ st.set_page_config(page_title="Coach", page_icon=str(routes.ASSETS / "icon.svg")
 known, asked = None, False
 with frame.said():
     known, asked = who.trainee(), True
+if asked:
+    state.belong_to(known.id if known else None)
 if known:
     state.set_language(known.language)
 
@@ -34,4 +36,4 @@ elif asked:
     strangers_view.draw()
 with problem:
     frame.draw_problem()
-frame.tell_browser()
+frame.tell_browser(known)
