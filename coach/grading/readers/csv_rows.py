@@ -18,9 +18,11 @@ _MOST_FAULTS = 200
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """`number` from 1; `odd_quotes` when the cells are the best reading of a faulty row."""
+    """`number` from 1; `raw` as it stands in the file, its line end included.
+    `odd_quotes` when the cells are the best reading of a faulty row."""
 
     number: int
+    raw: str
     cells: list[str]
     odd_quotes: bool = False
 
@@ -30,44 +32,52 @@ class BrokenRecord:
     """`lines` lines that make no row; `last` when the rest of the file is given up too."""
 
     number: int
+    raw: str
     lines: int
     last: bool = False
 
 
 def records(file: TextIO, delimiter: str, *, width: int) -> Iterator[Record | BrokenRecord]:
-    """Every row of `file`, opened with newline=""; a whole row has `width` cells."""
+    """Every row of `file`, opened with newline=""; a whole row has `width` cells.
+
+    The `raw` of all, and what is left of `file`, are the file again.
+    """
     lines = _Lines(file)
-    number = faults = broken = 0
+    number = faults = 0
+    broken: list[str] = []
     while True:
-        lines.begin()
-        try:
-            cells = next(csv.reader(lines, delimiter=delimiter, strict=True))
-        except StopIteration:
+        cells, odd = _next(lines, delimiter, width)
+        if cells is None and not lines.taken:
             break
-        except csv.Error:
-            faults += 1
-            if faults > _MOST_FAULTS:
-                yield BrokenRecord(number + 1, broken + 1, last=True)
-                return
-            lines.give_back_all_but_first()
-            mended = _mended(lines.taken[0], delimiter, width)
-            if mended is None:
-                broken += 1
-                continue
-            cells, odd = mended, True
-        else:
-            odd = False
-            if broken and len(cells) != width:
-                broken += len(lines.taken)
-                continue
+        faults += odd
+        if faults > _MOST_FAULTS:
+            raw = "".join((*broken, *lines.taken, *lines.rest()))
+            yield BrokenRecord(number + 1, raw, len(broken) + 1, last=True)
+            return
+        if cells is None or (broken and len(cells) != width):
+            broken.extend(lines.taken)
+            continue
         if broken:
             number += 1
-            yield BrokenRecord(number, broken)
-            broken = 0
+            yield BrokenRecord(number, "".join(broken), len(broken))
+            broken = []
         number += 1
-        yield Record(number, cells, odd)
+        yield Record(number, "".join(lines.taken), cells, odd)
     if broken:
-        yield BrokenRecord(number + 1, broken)
+        yield BrokenRecord(number + 1, "".join(broken), len(broken))
+
+
+def _next(lines: "_Lines", delimiter: str, width: int) -> tuple[list[str] | None, bool]:
+    """The cells of the next row, and whether it was faulty. With a fault that cannot
+    be mended there are no cells, and one line is taken; at the end, none."""
+    lines.begin()
+    try:
+        return next(csv.reader(lines, delimiter=delimiter, strict=True)), False
+    except StopIteration:
+        return None, False
+    except csv.Error:
+        lines.give_back_all_but_first()
+        return _mended(lines.taken[0], delimiter, width), True
 
 
 def _mended(line: str, delimiter: str, width: int) -> list[str] | None:
@@ -105,3 +115,7 @@ class _Lines:
     def give_back_all_but_first(self) -> None:
         self._again.extend(reversed(self.taken[1:]))
         del self.taken[1:]
+
+    def rest(self) -> list[str]:
+        """What was given back and not taken again."""
+        return self._again[::-1]

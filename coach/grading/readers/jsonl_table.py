@@ -9,7 +9,7 @@ from typing import TextIO
 from coach.domain.submission import Entry, Remark
 from coach.errors import InputColumns, InputDamaged, InputEmpty
 from coach.grading.readers.columns import Columns, Layout, check_named, find_layout, listed
-from coach.grading.readers.csv_table import encoding_remarks, opened
+from coach.grading.readers.csv_form import encoding_remarks, opened
 from coach.grading.readers.encodings import find_encoding
 from coach.grading.readers.source import Input, Kind
 from coach.grading.readers.students import Seen

@@ -12,12 +12,14 @@ from coach.grading.readers.wording import fit, fit_name
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`number` counts the table's rows from 1, its heading row included."""
+    """`number` counts the table's rows from 1, its heading row included. With a
+    `problem` there is a student and no text to grade."""
 
     number: int
     cells: Sequence[str]
     layout: Layout
     remarks: tuple[Remark, ...] = ()
+    problem: Remark | None = None
 
     def cell(self, place: int | None) -> str:
         return self.cells[place] if place is not None and place < len(self.cells) else ""
@@ -60,6 +62,8 @@ class Table:
             student, remarks = Student(id=key), (*remarks, Remark("no_student"))
         else:
             remarks += self._seen.remarks(student, exercise, row.number)
+        if row.problem:
+            return Unreadable(key, place, row.problem, student)
         if len(row.cells) <= row.layout.text:
             return Unreadable(key, place, Remark("row_cut_off"), student)
         text, odd = fit(row.cell(row.layout.text))

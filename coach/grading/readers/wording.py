@@ -1,6 +1,7 @@
 """A text or a name as read, made fit to store, to grade and to print."""
 
 import re
+import unicodedata
 
 from coach.domain.submission import Remark
 
@@ -21,5 +22,5 @@ def fit_name(written: str | None) -> str | None:
     """A name, address or id on one line; None when there is none."""
     if written is None:
         return None
-    name = " ".join(_UNFIT.sub("\ufffd", written).split())
+    name = " ".join(unicodedata.normalize("NFC", _UNFIT.sub("\ufffd", written)).split())
     return name[:_LONGEST_NAME] or None
