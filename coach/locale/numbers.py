@@ -1,6 +1,7 @@
 """Numbers, dates and durations as the reader writes them: Bengali digits in Bengali."""
 
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
@@ -15,6 +16,7 @@ def digits(language: Language | str, written: str) -> str:
     return written.translate(_BENGALI_DIGITS) if language == Language.BENGALI else written
 
 
+@lru_cache(maxsize=4096)  # the same few hundred numbers, on a thousand sheets
 def number(language: Language | str, value: float, *, decimals: int = 0) -> str:
     """A number with the language's grouping (12,34,567 in Bengali)."""
     pattern = "#,##,##0" if language == Language.BENGALI else "#,##0"

@@ -15,6 +15,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECAS
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 _PIECE = 1 << 20
+_QUICK = 1  # of zlib: a page is mostly letters of a font, which pack no better with more effort
 
 
 @contextmanager
@@ -33,7 +34,7 @@ def written(path: Path) -> Iterator[BinaryIO]:
 
 def add_to_zip(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     """Under the same name and time always, whosever clock it is."""
-    archive.writestr(_entry(name), content, compresslevel=6)
+    archive.writestr(_entry(name), content, compresslevel=_QUICK)
 
 
 def copy_to_zip(
