@@ -62,6 +62,8 @@ class Judge(StepReader):
             sure = True
         if kind is Kind.ACTION or subject.person in ("brand", "unsure"):
             sure = False
+        if kind is Kind.NEAREST and right == "am":
+            sure = False  # "Neither you nor I are" is said too
         if kind is Kind.PAIR:
             sure = sure and bool(subject.determiner)
         yield Misfit(kind, verb, right, sure)
@@ -114,6 +116,15 @@ class Judge(StepReader):
             return True
         if self.at(start - 1) in SENSING and word not in FINITE:
             return True
+        follows = self.at(verb + 1)
+        if word == "please" or (word == "like" and follows in ("this", "that", "it")):
+            return True  # "Everyone please reply", "something like that could happen"
+        if follows in ("i", "we", "they", "he", "she") and word in FINITE:
+            return True  # "No way am I using it", "when the hell do we eat"
+        if word in ("live", "screen", "copy", "cold") and read_as(follows, Form.PAST):
+            return True  # "She live streamed it"
+        if self.at(start) == "all" and word in ("is", "was") and self._agrees(verb - 1):
+            return True  # "All the manager wants is silence"
         if self.at(verb - 2) == "as" and self.at(verb - 1) in ("you", "we", "they", "i"):
             return True  # "Most owners feel as you do"
         return self.at(verb - 1) == "to"
@@ -121,5 +132,5 @@ class Judge(StepReader):
     def _amounts(self, start: int, verb: int) -> bool:
         """ "Three revisions is enough", "Sundays is when we rest": one thing for the sense."""
         follows = self.at(self._over_adverbs(verb + 1))
-        counts = self.at(start) in COUNTS or is_count(self.at(start))
+        counts = self.at(start) in COUNTS | {"many"} or is_count(self.at(start))
         return follows == "when" or (counts and follows in VERDICTS)

@@ -21,11 +21,11 @@ _IRREGULAR = word_set(
     "savings belongings premises outskirts pyjamas shorts tights contents proceeds valuables "
     "kinds sorts types ones others hundreds thousands millions dozens lots sales graphics basics "
     "refreshments groceries toiletries surroundings headphones earphones earrings "
-    "leaves halves thieves loaves scarves wolves alumni stimuli bacteria personnel clothes"
+    "leaves halves thieves loaves scarves wolves alumni stimuli personnel clothes"
 )
 # British English has both; of some nobody can say how many.
 _EITHER = word_set(
-    "team staff committee company government family group management crowd audience public board "
+    "remainder bacteria team staff committee company government family group management crowd audience public board "
     "council crew majority minority percent rest series species means headquarters data media "
     "couple dozen hundred thousand million lakh crore statistics ethics politics press band "
     "club army jury union faculty squad population party half part lot fish sheep deer aircraft sms "

@@ -80,7 +80,14 @@ class OrderReader(Judge):
         if not subject or self.at(behind) == "there":
             return
         self.reached = max(self.reached, place)
+        inside = self.words[subject.run : subject.last + 2]
+        if {"by", "plus", "minus", "times"}.intersection(inside):
+            return  # "the step by step instructions", "two plus two"
         number = self._asked_number(subject, word)
+        if word in ("do", "are") and number is Number.ONE and subject.last > subject.run:
+            heads = [self._noun(subject.run, at) for at in range(subject.run + 1, subject.last + 1)]
+            if Number.MANY in heads:
+                return  # "Do the zip file steps work?"
         follows = self.at(subject.last + 1)
         paired = follows in ("and", "or", ",")
         if paired and not (subject.kind is Kind.PRONOUN and number is Number.MANY):

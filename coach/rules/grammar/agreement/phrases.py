@@ -142,6 +142,8 @@ class PhraseReader(ABC):
             return self._measure(at)
         if share := self._share(at):
             return share
+        if self.at(at + 2) == "course":
+            return None  # "Some of course are new"
         if self.at(at + 1) != "of" or word not in OF_ONE | OF_MANY | OF_AS_NOUN:
             return None
         inner = self._inside(at + 2)
@@ -202,6 +204,8 @@ class PhraseReader(ABC):
         known = inner.number is Number.MANY or inner.kind is Kind.MASS
         known = known and head in ("majority", "rest", "third", "quarter", "deal", "amount")
         number = inner.number if sure or known else Number.EITHER
+        if head == "amount" and inner.number is Number.MANY:
+            number = Number.EITHER
         return Phrase(at, inner.last, inner.run, number, kind, person="" if sure else "unsure")
 
     def _share(self, at: int) -> Phrase | None:
@@ -257,7 +261,7 @@ class PhraseReader(ABC):
                 place + 1
             ):
                 many, one, place, determiner = True, False, place + 1, word
-            elif is_count(word):
+            elif is_count(word) and not self._glued(place):
                 many, place, determiner = True, place + 1, determiner or word
             elif word in ("last", "first", "next", "other", "past", "only") and (
                 self.at(place + 1) in COUNTS or is_count(self.at(place + 1))
@@ -296,6 +300,11 @@ class PhraseReader(ABC):
         brand = not determiner and self.at(run) in brands() and self._named(run)
         return Phrase(at, place - 1, run, number, kind, determiner, "brand" if brand else "")
 
+    def _glued(self, at: int) -> bool:
+        """Whether a number begins a name: "3M"."""
+        after = self.line.words[at + 1 : at + 2]
+        return bool(after) and after[0].start == self.line.words[at].end and after[0].text.isalpha()
+
     def _content(self, at: int) -> bool:
         word = self.at(at)
         if word in ("'", "’"):
@@ -331,6 +340,10 @@ class PhraseReader(ABC):
         if at == run:
             return True
         before = self.at(at - 1)
+        if before in ("way", "reason") and number_of(word) is Number.MANY:
+            return False  # "the way agents ignore comments"
+        if word == "next" and self.at(at + 1) == "door":
+            return False
         noun_before = number_of(before) is not Number.EITHER or before in names()
         if (
             noun_before

@@ -11,11 +11,21 @@ from functools import lru_cache
 
 from coach.rules.grammar.agreement.nouns import Number, number_of
 from coach.rules.grammar.agreement.orders import OrderReader
-from coach.rules.grammar.agreement.parts import Kind, Misfit, Phrase, is_count, names, past, present
+from coach.rules.grammar.agreement.parts import (
+    Kind,
+    Misfit,
+    Phrase,
+    is_count,
+    names,
+    past,
+    present,
+    pure_verbs,
+)
 from coach.rules.grammar.agreement.relatives import RelativeReader
 from coach.rules.grammar.agreement.words import (
     ABOUT_SO_MANY,
     ALSO_PREPOSITIONS,
+    BIDDING,
     CONTENT_CLAUSES,
     COUNTS,
     DETERMINERS,
@@ -37,6 +47,7 @@ from coach.rules.grammar.verb_groups import (
     is_adverb,
 )
 from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.word_kinds import kinds
 
 
 @lru_cache(maxsize=512)
@@ -81,8 +92,14 @@ class Reader(OrderReader, RelativeReader):
         word, before = self.at(place), self.at(place - 1)
         if place == 0:
             return self._past_lead_in(0)
-        if before == "but" and self.at(place - 2) in INDEFINITE | {"one", "none", "all"}:
+        if before == "but" and {*self.words[max(0, place - 4) : place - 1]} & (
+            INDEFINITE | {"one", "none", "all"}
+        ):
             return None
+        if before == "that" and self._verb_form(place) and self.at(place + 1) in FINITE:
+            return None  # "The only thing that matters is time"
+        if before == "as" and (self.at(place - 2) == "well" or self.at(place + 1) == "were"):
+            return None  # "You as well as he are late", "as it were"
         if before in OPENERS:
             return (
                 place
@@ -96,6 +113,7 @@ class Reader(OrderReader, RelativeReader):
         told = before in OBJECT_PRONOUNS and self.at(place - 2) in TELLING
         if (
             (before in REPORTING or told)
+            and not (place == 2 and self.at(0) == "to")
             and self.at(0) not in ("that", "what", "how", "whether", "where")
             and (
                 word in OWNERS | SUBJECT_PRONOUNS | INDEFINITE
@@ -110,7 +128,12 @@ class Reader(OrderReader, RelativeReader):
         if self._opens_late(place):
             return place
         asked = self.at(place - 2) in ("which", "what", "whose")
-        if asked and word in OWNERS | SUBJECT_PRONOUNS and self._content(place - 1):
+        if (
+            asked
+            and not (before.endswith("s") and number_of(before) is not Number.ONE)
+            and word in OWNERS | SUBJECT_PRONOUNS
+            and self._content(place - 1)
+        ):
             return place
         if before == "and" and word in OWNERS and self._second_clause(place):
             return place
@@ -186,6 +209,9 @@ class Reader(OrderReader, RelativeReader):
             or self.words[place : place + 2] in ABOUT_SO_MANY
         ):
             return place
+        acts = word == "to" and read_as(self.at(place + 1), Form.BASE)
+        if acts:
+            return place  # "To know the buyers is a good start"
         if word in PREPOSITIONS and word not in ("with", "without"):
             lead = self.phrase(place + 1)
             if lead and self._begins_subject(lead.last + 1) and lead.last > place + 1:
@@ -205,6 +231,8 @@ class Reader(OrderReader, RelativeReader):
         subject = self._doing(start) or self._paired(start) or self.phrase(start)
         if subject is None:
             yield from self._action(start)
+            return
+        if self._no_subject(subject, start):
             return
         if self.at(start) in ("there", "here"):
             return
@@ -232,6 +260,8 @@ class Reader(OrderReader, RelativeReader):
             word = self.at(at)
             if word in FINITE and self._content_clause(start):
                 yield from self._after_content_clause(at)
+                return
+            if word in FINITE and self._holds_verb(last):
                 return
             if word in FINITE:
                 subject = self._without_reduced(subject, last, at)
@@ -267,6 +297,35 @@ class Reader(OrderReader, RelativeReader):
                 return
             subject, last, at = step
         return
+
+    def _no_subject(self, subject: Phrase, start: int) -> bool:
+        """ "Happy are those who wait", "Looks like this is it", "Somebody help me": no subject
+        of the verb that follows stands there."""
+        word, follows = self.at(start), self.at(subject.last + 1)
+        if (
+            start == 0
+            and word in ("looks", "seems", "sounds", "feels")
+            and "like" in self.words[:3]
+        ):
+            return True
+        if self.words[start : start + 3] in (
+            ["everyone", "have", "a"],
+            ["everybody", "have", "a"],
+        ):
+            return self.at(start + 3) in ("good", "great", "nice", "lovely", "safe", "happy")
+        if subject.first == subject.last == 0 and follows in FINITE:
+            described = kinds(word).startswith("J") and number_of(word) is Number.EITHER
+            return described and self._begins_subject(subject.last + 2)
+        if word in ("someone", "somebody") and self._base(start + 1) in BIDDING:
+            return self.at(start + 2) in OBJECT_PRONOUNS | DETERMINERS
+        return word in ("god", "heaven", "heavens")
+
+    def _holds_verb(self, phrase: Phrase) -> bool:
+        """ "That buyers want lower prices is …": what was taken for a noun is the verb."""
+        return any(
+            self._agrees(at) and self._base(at) in pure_verbs()
+            for at in range(phrase.run + 1, phrase.last)
+        )
 
     def _commands(self, subject: Phrase) -> bool:
         """Whether what looks like a bare noun is an order: "Fill in the form", "Order the bag"."""

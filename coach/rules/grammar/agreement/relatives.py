@@ -38,6 +38,21 @@ class RelativeReader(Judge):
             return
         if self.at(at) == "that" and self.at(0) == "for" and at <= 3:
             return  # "For four people that is 24 dollars a month"
+        if (
+            self.at(at) == "that"
+            and at == 2
+            and self.words[:2]
+            in (
+                ["these", "days"],
+                ["those", "days"],
+            )
+        ):
+            return
+        if self.at(at) == "that" and any(
+            self.words[i : i + 2] in (["is", "it"], ["it", "is"], ["it", "was"], ["was", "it"])
+            for i in range(at)
+        ):
+            return  # "What is it about gifts that makes people smile?"
         before = at - 1
         if self.at(before) == "," and (self.at(at) == "who" or self._opens_sentence(at - 2)):
             before -= 1

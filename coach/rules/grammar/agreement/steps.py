@@ -57,6 +57,8 @@ class StepReader(VerbFinder):
             return (subject, subject, after) if after else None
         if word in ALL_PREPOSITIONS:
             other = self._object(at + 1)
+            if other and word in ("as", "than") and self.at(other.last + 1) in FINITE:
+                return None  # "as many bags as Jane has"
             if other and other.kind is not Kind.PRONOUN:
                 return subject, other, other.last + 1
             return None

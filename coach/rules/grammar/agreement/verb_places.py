@@ -161,6 +161,7 @@ class VerbFinder(PhraseReader):
             self._noun(run, at) is not Number.EITHER
             or self.at(at) in EITHER_HEADS
             or self._named(at)
+            or (self.at(at).endswith("s") and self.at(at + 1) == "need")
         )
 
     def _weak(self, subject: Phrase, at: int, after: int) -> bool:

@@ -26,13 +26,15 @@ OTHER_DETERMINERS = word_set("some any no all most much little what which whose 
 DETERMINERS = ONE_DETERMINERS | MANY_DETERMINERS | OWNERS | OTHER_DETERMINERS
 OF_ONE = word_set("one each either neither much")
 OF_MANY = COUNTS | word_set("both many several few")
-OF_AS_NOUN = word_set("all most some any half lots plenty none")
+OF_AS_NOUN = word_set(
+    "all most some any half lots plenty none three-quarters two-thirds one-third one-quarter"
+)
 SIZES = word_set(
     "large huge small great good growing certain significant big whole total limited high vast "
     "considerable surprising record fair"
 )
 MEASURES = word_set(
-    "lot couple majority handful bunch minority percentage range variety rest hundred dozen bit "
+    "lot couple majority handful bunch minority percentage fraction proportion portion range variety rest hundred dozen bit "
     "average maximum minimum string stream wave flood pile stack selection collection array load "
     "ton heap assortment mix mixture combination proportion group team series set"
 )
@@ -87,6 +89,7 @@ REPORTING = word_set(
     "think thinks thought believe hope guess assume know knows say says said feel understand sure "
     "sorry afraid glad happy confirm notice noticed means mean suppose heard see realise realize"
 )
+BIDDING = word_set("help call tell stop get ask give remind save send show check fix take")
 SENSING = word_set("see hear heard feel felt notice noticed watch saw")
 STAND_ALONE = word_set("us them you these those which whom")
 VERDICTS = word_set(
@@ -129,7 +132,7 @@ TIMES = word_set("day week month year morning evening night time hour sunday mon
 UNITS = word_set(
     "days weeks months years hours minutes seconds times kilometres kilometers metres meters miles "
     "inches feet kilos kilograms grams litres liters pounds dollars euros rupees taka thirds quarters "
-    "percent pixels words points tons pieces"
+    "percent cents pixels words points tons pieces"
 )
 PLACES = word_set(
     "mine ours yours hers theirs "

@@ -9,7 +9,13 @@ from coach.rules.grammar.agreement.nouns import Number, number_of, singular_of
 from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import BREAKS, DETERMINERS, PREPOSITIONS, is_adverb
+from coach.rules.grammar.verb_groups import (
+    BREAKS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    is_adverb,
+)
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.wordset import word_set
 
@@ -92,6 +98,8 @@ def _points(line: Line, at: int, last: int) -> bool:
         return False
     if not verbal:
         return last == at + 1 or verb_follows or not any(read_as(w, Form.BASE) for w in between)
+    if before in ("what", "how", "why", "all") or line.lower(last + 1) in OBJECT_PRONOUNS:
+        return False  # "What this shows is", "something about this concerns me"
     if verb_follows:
         return True
     return last == at + 1 and before in _SEE and before not in _ASIDE
@@ -129,6 +137,8 @@ CHECKS = (
             "This costs more than the other one.",
             "I know that customers like the bag.",
             "This orders page is slow.",
+            "What this shows is that the price matters.",
+            "Something about this concerns me.",
         ),
     ),
     Check(

@@ -189,7 +189,7 @@ def _after_several(line: Line, at: int) -> int:
 def _digits(line: Line, at: int) -> bool:
     """A number of more than one that counts what follows, and names nothing before it."""
     word = line.lower(at)
-    if not word.replace(",", "").isdigit() or word in ("0", "1") or 1900 <= _value(word) <= 2099:
+    if not word.replace(",", "").isdecimal() or word in ("0", "1") or 1900 <= _value(word) <= 2099:
         return False
     if at + 1 < len(line.words) and line.words[at + 1].start == line.words[at].end:
         return False
@@ -205,7 +205,7 @@ def _digits(line: Line, at: int) -> bool:
 
 
 def _value(word: str) -> int:
-    return int(word) if word.isdigit() else 0
+    return int(word) if word.isdecimal() else 0
 
 
 def _joined(line: Line, at: int) -> bool:
