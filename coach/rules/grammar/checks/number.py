@@ -58,7 +58,7 @@ _GROUPS = word_set(
 _NO_HEADS = word_set(
     "kind sort type way time number lot bit more less other one same plenty hundred thousand percent "
     "present total original dong naira baht won rand ringgit rupiah dozen million lakh crore pair support service access care work stock cash traffic sms data taka "
-    "help need use yuan yen fish sheep deer aircraft staff series species offspring"
+    "crew salmon trout shrimp prawn mph kmh kph bps grad help need use yuan yen fish sheep deer aircraft staff series species offspring"
 )
 # Of the nouns that are in no list of countable ones, these endings are mostly of uncountable ones.
 _ABSTRACT = (
@@ -167,6 +167,8 @@ def _after_several(line: Line, at: int) -> int:
         return at + 3 if line.lower(at + 2) in _OWNERS and not counted else 0
     if follows == "number" and line.lower(at + 2)[:1].isalpha() and not _phrase_ends(line, at + 2):
         return 0  # "two number page" is said another way altogether
+    if before in ("$", "£", "€", "৳", "tk", "taka"):
+        return 0  # "a $20 million loan"
     if word in _COUNTS or _digits(line, at):
         if before in _SINGLE_BEFORE or before in _NUMBERED or before in ("-", ".", "/", "#", ":"):
             return 0
@@ -179,7 +181,12 @@ def _after_several(line: Line, at: int) -> int:
         return at + 3 if follows == "of" and line.lower(at + 2) in _OWNERS else at + 1
     if word == "both" and not _joined(line, at):
         return at + 1 + (follows in _OWNERS)
-    if word == "different" and before not in DETERMINERS and before not in ("very", "so", "too"):
+    if (
+        word == "different"
+        and line.lower(at + 2) != ":"
+        and before not in DETERMINERS
+        and before not in ("very", "so", "too")
+    ):
         return at + 1
     if word in _GROUPS and follows == "of":
         return at + 2
@@ -193,12 +200,22 @@ def _digits(line: Line, at: int) -> bool:
         return False
     if at + 1 < len(line.words) and line.words[at + 1].start == line.words[at].end:
         return False
+    if 1000 <= _value(word) <= 2099 and at > 0:  # "its 1864 convention", but "1,500 bag"
+        return False
     before = line.words[at - 1].text if at else ""
     return not (before[:1].isupper() and at > 1) and before.lower() not in (
         "at",
         "by",
         "until",
         "before",
+        "$",
+        "£",
+        "€",
+        "৳",
+        "@",
+        "magnitude",
+        "size",
+        "=",
         "after",
         "since",
     )
@@ -245,6 +262,8 @@ def _is_verb(line: Line, at: int, start: int) -> bool:
     follows = line.lower(at + 1)
     if follows in OBJECT_PRONOUNS or follows in DETERMINERS - {"this", "that"}:
         return True
+    if line.lower(start - 1) == "both" and follows in ("and", "or"):
+        return True  # "Both call and write"
     alone = line.lower(start - 1) in ("many", "few", "several", "both")
     if line.lower(start - 2) in ("if", "when", "because", "and", "but", "until") and alone:
         return follows in (",", ".", "and", "or")  # "If both stop, ..."
@@ -256,6 +275,12 @@ def _excepted(line: Line, at: int, start: int, head: int) -> bool:
     if head > start and (word in _UNITS or word.endswith("-old")):
         return True
     behind = line.lower(head + 1)
+    if word == "foot" and (behind[:1].isdigit() or behind in _COUNTS):
+        return True  # "five foot ten"
+    if line.lower(at) == "both" and behind in (*_COUNTS, "over", "more", "about"):
+        return True  # "Both host over four million visitors"
+    if behind in ("and", "or", "/") and _pairs(line, head + 2):
+        return True  # "so many product and brand names", "a few tariff and non-tariff barriers"
     if line.lower(at + 1) == "of" and number_of(line.lower(head)) is Number.EITHER:
         return True
     alone = line.lower(at) in ("both", "many", "few", "several") and at == start - 1
@@ -273,6 +298,11 @@ def _excepted(line: Line, at: int, start: int, head: int) -> bool:
     return (
         line.lower(at - 1) in _SINGLE_BEFORE - {"a", "any", "no"} and line.lower(at) not in _GROUPS
     )
+
+
+def _pairs(line: Line, at: int) -> bool:
+    """Whether a describing word and a plural noun stand at `at`: "brand names"."""
+    return line.lower(at)[:1].isalpha() and number_of(line.lower(at + 1)) is Number.MANY
 
 
 def _modifier(text: Sequence[Sentence]) -> Iterator[Found]:
@@ -314,6 +344,9 @@ CHECKS = (
             "Order 12 arrived on Monday.",
             "Both offer free delivery.",
             "Please see page 3 of the file.",
+            "At its 1864 convention, the party chose him.",
+            "We got a $20 million loan and a room of 40 m².",
+            "He is five foot ten, and there are so many product and brand names.",
         ),
     ),
     Check(
