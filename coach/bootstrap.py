@@ -247,6 +247,11 @@ def _await(engine: LanguageTool) -> bool:
     return True
 
 
+def open_memory(settings: Settings) -> Store:
+    """What is remembered, alone: for commands that judge no text."""
+    return open_store(settings)
+
+
 def build_people(settings: Settings, store: Store, *, only_this_machine: bool = True) -> People:
     """The services about people alone: commands need no grammar server for them."""
     return people(

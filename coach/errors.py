@@ -156,6 +156,12 @@ class StoreTooNew(CoachError):
     code = "store_too_new"
 
 
+class BackupUnusable(CoachError):
+    """A file that is no copy of the coach's data (fact: `why`); nothing was changed."""
+
+    code = "backup_unusable"
+
+
 class ContentInvalid(CoachError):
     """Exercise files with faults (fact: `faults`, one line each)."""
 

@@ -1,6 +1,7 @@
 """Opening the store: finding the database, bringing it up to date, or saying why not."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
 from sqlalchemy import URL, Engine
@@ -8,7 +9,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from coach.config import Settings
 from coach.errors import StoreUnavailable
-from coach.store import migrating
+from coach.store import backup, migrating
 from coach.store.accounts import StoredAccounts, StoredSessions
 from coach.store.attempts import StoredAttempts
 from coach.store.checked_drafts import StoredCheckedDrafts
@@ -80,6 +81,17 @@ class Store:
         if url.get_backend_name() == "sqlite":
             return str(url.database)
         return url.render_as_string(hide_password=True)
+
+    def back_up(self, target: Path) -> None:
+        """A copy of everything, as of one moment; see `coach.store.backup`."""
+        backup.back_up(self.database, target)
+
+    def restore(self, source: Path) -> None:
+        """Replace everything by a copy. Raises BackupUnusable or StoreTooNew."""
+        backup.restore(self.database, source)
+
+    def is_empty(self) -> bool:
+        return backup.is_empty(self.database)
 
     def close(self) -> None:
         self.database.close()

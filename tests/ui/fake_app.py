@@ -18,7 +18,9 @@ from tests.ui.fakes import fake_coach
 
 folder = Path(sys.argv[1])
 folder.mkdir(parents=True, exist_ok=True)
-resources.coach = cache(lambda: fake_coach(folder, load()))
+resources.coach = cache(
+    lambda: fake_coach(folder, load(), way=sys.argv[2] if len(sys.argv) > 2 else None)
+)
 
 app = st.App(
     routes.SCRIPT,
