@@ -40,8 +40,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def default(settings: Settings) -> Path:
-    """A file of its own for every second, named by the clock of this machine."""
-    name = f"coach-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.db"
+    """A file of its own, named by the clock of this machine."""
+    name = f"coach-{datetime.now().astimezone():%Y-%m-%d-%H%M%S-%f}.db"
     return settings.data / "backups" / name
 
 

@@ -4,6 +4,7 @@ A copy is always a SQLite file, whatever the database: it can be looked at with
 any tool and brought back into SQLite as into PostgreSQL.
 """
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -27,10 +28,13 @@ _BATCH = 500
 
 
 def back_up(database: Database, target: Path) -> None:
-    """Write the copy to `target`; whole, or not at all. OSError if it cannot be written.
+    """Write the copy to `target`; whole, or not at all. OSError if it cannot be
+    written, or is there already: a copy is never written over.
 
     It shows one moment: what was stored before the call is in it, and nothing by half.
     """
+    if target.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     unfinished = target.with_name(f".{target.name}.unfinished")
     unfinished.unlink(missing_ok=True)
