@@ -165,7 +165,8 @@ def _point(languages: Languages, number: int, issue: Issue, text_: str) -> Point
         before=_before(text_[: issue.span.start]),
         words=issue.span.of(text_),
         after=_after(text_[issue.span.end :]),
-        fixes=issue.suggestions[:_MOST_FIXES],
+        # A dictionary's second guess at a word is another word.
+        fixes=issue.suggestions[: 1 if issue.concept is Concept.SPELLING else _MOST_FIXES],
         why=read(languages, issue.message),
     )
 

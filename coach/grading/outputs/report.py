@@ -1,9 +1,10 @@
 """`report.html`: a class on one page, for its teacher."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from coach.domain.graded import NotGraded
+from coach.domain.submission import Remark
 from coach.grading.outputs.files import written
 from coach.grading.outputs.needy import NeedyList
 from coach.grading.outputs.output import Item
@@ -23,9 +24,15 @@ class Report:
     NAME = "report.html"
 
     def __init__(
-        self, path: Path, run: RunFacts, survey: Survey, items: Callable[[], Iterator[Item]]
+        self,
+        path: Path,
+        run: RunFacts,
+        survey: Survey,
+        items: Callable[[], Iterator[Item]],
+        remarks: list[Remark],
     ) -> None:
-        """`survey` has seen every outcome when `finish` is called; `items` gives them all again."""
+        """`items` gives all of them again. When `finish` is called `survey` has seen every
+        outcome, and `remarks` are all there are about the whole input."""
         self._path = path
         self._run = run
         self._survey = survey
@@ -35,8 +42,7 @@ class Report:
         self._similar = Similar(run)
         self._problems = _Gathered()
         self._warnings = _Gathered()
-        for remark in run.remarks:
-            self._warnings.add(Note("", None, remark))
+        self._remarks = remarks
 
     def add(self, item: Item) -> None:
         self._needy.add(item)
@@ -48,6 +54,7 @@ class Report:
             self._problems.add(Note(item.student.name or "", item.place, item.outcome.reason))
 
     def finish(self) -> None:
+        whole = [Note("", None, remark) for remark in self._remarks]
         page = as_html(
             ClassReport(
                 run=self._run,
@@ -58,7 +65,7 @@ class Report:
                 copies=self._similar.copies(),
                 copies_found=self._similar.copies_found,
                 problems=self._problems.notes(),
-                warnings=self._warnings.notes(),
+                warnings=self._warnings.notes(first=whole),
             )
         )
         with written(self._path) as file:
@@ -75,5 +82,5 @@ class _Gathered:
         if len(self._notes) < _MOST_NOTES:
             self._notes.append(note)
 
-    def notes(self) -> Notes:
-        return Notes(tuple(self._notes), self._count - len(self._notes))
+    def notes(self, first: Sequence[Note] = ()) -> Notes:
+        return Notes((*first, *self._notes), self._count - len(self._notes))

@@ -11,6 +11,7 @@ from coach.domain.graded import Outcome
 from coach.grading.outputs.feedback_files import FOLDER, MOODLE_ZIP, FeedbackFiles
 from coach.grading.outputs.files import Stems, written
 from coach.grading.outputs.grades_xlsx import GradesXlsx
+from coach.grading.outputs.moodle_marks import MoodleMarks
 from coach.grading.outputs.output import Item, Output, called, key_of, student_of
 from coach.grading.outputs.plain_files import GradesCsv, ResultsJsonl
 from coach.grading.outputs.report import Report
@@ -68,23 +69,29 @@ def _opened(
     items: Callable[[], Iterator[Item]],
 ) -> tuple[list[Output], tuple[Path, ...]]:
     """Every output of this run, and where it goes."""
-    table, results, sheet = (out / kind.NAME for kind in (GradesCsv, ResultsJsonl, GradesXlsx))
-    feedback = out / FOLDER
-    report = out / Report.NAME
-    files = [report, table, sheet, results, feedback]
-    archive = None
-    if run.input_kind in _MOODLE:
-        files.append(out / MOODLE_ZIP)
-        archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(written(files[-1])), "w"))
+    files = [
+        out / name
+        for name in (Report.NAME, GradesXlsx.NAME, GradesCsv.NAME, FOLDER, ResultsJsonl.NAME)
+    ]
+    report, sheet, table, feedback, results = files
     marks = GradesXlsx(sheet, run, survey)
     stack.callback(marks.close)
     outputs: list[Output] = [
         GradesCsv(stack.enter_context(written(table)), run),
         ResultsJsonl(stack.enter_context(written(results)), run),
         marks,
-        Report(report, run, survey, items),
-        FeedbackFiles(feedback, run, archive),
     ]
+    archive = None
+    if run.input_kind in _MOODLE:
+        files.append(out / MOODLE_ZIP)
+        archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(written(files[-1])), "w"))
+    outputs.append(FeedbackFiles(feedback, run, archive))
+    remarks = list(run.remarks)
+    if run.worksheet is not None:
+        files.append(out / MoodleMarks.NAME)
+        outputs.append(MoodleMarks(files[-1], run.worksheet, run, remarks))
+    # Last, as it tells what the others found.
+    outputs.append(Report(report, run, survey, items, remarks))
     return outputs, tuple(files)
 
 
