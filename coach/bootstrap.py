@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from coach import __version__
+from coach.accounts.openid import OpenIdProvider
 from coach.accounts.passwords import Argon2Passwords
 from coach.config import Settings
 from coach.content.curriculum import load_curriculum
@@ -258,6 +259,7 @@ def build_people(settings: Settings, store: Store, *, only_this_machine: bool = 
         store,
         Argon2Passwords(),
         store.cohorts,
+        school=OpenIdProvider(**asdict(settings.school)) if settings.school else None,
         way=settings.sign_in,
         only_this_machine=only_this_machine,
     )

@@ -31,6 +31,14 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """Who someone is at their school's identity provider; both parts together are unique."""
+
+    issuer: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """Who calls a service. Made from a session or a browser's token, never from what
     a page was sent. `account_id` is None for a name of the welcome page."""

@@ -8,17 +8,10 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Protocol
 
-from coach.domain.account import Account, Role
+from coach.domain.account import Account, Identity, Role
 from coach.domain.attempt import Trainee
 from coach.domain.audit import AuditEntry
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who someone is at their school's identity provider; both parts together are unique."""
-
-    issuer: str
-    subject: str
+from coach.domain.school import Arrival, Begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +151,22 @@ class AuditLog(Protocol):
     def add(self, entry: AuditEntry) -> None: ...
 
     def newest(self, limit: int, *, actions: Sequence[str] = ()) -> tuple[AuditEntry, ...]: ...
+
+
+class School(Protocol):
+    """A school's identity provider. Every call raises SchoolSignInFailed."""
+
+    def begin(self, back: str) -> Begun:
+        """Where the browser goes, to come back to the address `back`."""
+        ...
+
+    def arrive(self, begun: Begun, back: str, said: Mapping[str, str]) -> Arrival:
+        """Who came back, with what the provider `said` in the address."""
+        ...
+
+    def farewell(self, back: str) -> str | None:
+        """Where they sign out at the school too, if it offers that."""
+        ...
 
 
 class Passwords(Protocol):

@@ -11,6 +11,7 @@ from coach.services.accounts import (
     JoinCodes,
     Passwords,
     PersonalData,
+    School,
     Sessions,
     Teaching,
 )
@@ -55,6 +56,7 @@ class People:
     sign_up: SignUp
     manage: ManageAccounts
     my_data: MyData
+    school: School | None
 
 
 def people(
@@ -62,6 +64,7 @@ def people(
     passwords: Passwords,
     classes: Classes,
     *,
+    school: School | None = None,
     way: str | None = None,
     only_this_machine: bool = True,
 ) -> People:
@@ -86,4 +89,5 @@ def people(
             m.accounts, m.sessions, m.codes, m.doors, passwords, m.audit_log, sign_in, classes
         ),
         my_data=MyData(m.personal_data, m.audit_log, sign_in, classes),
+        school=school,
     )

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from coach.domain.account import Account, Role, name_key
+from coach.domain.account import Account, Identity, Role, name_key
 from coach.domain.attempt import Trainee
 from coach.errors import LastAdmin, NameTaken
-from coach.services.accounts import Identity, Signed
+from coach.services.accounts import Signed
 from coach.store import trainees
 from coach.store.account_tables import account, session
 from coach.store.database import Database

@@ -34,7 +34,7 @@ def coach() -> "Coach":
     from coach.config import Settings
 
     built = bootstrap.build(
-        Settings.from_environment(), only_this_machine=_is_loopback(st.get_option("server.address"))
+        Settings.from_environment(), only_this_machine=is_loopback(st.get_option("server.address"))
     )
     built.start()
     return built
@@ -73,7 +73,7 @@ def _offer_first_admin(built: "Coach") -> None:
 _EVERYWHERE = {None, "", "0.0.0.0", "::"}
 
 
-def _is_loopback(address: str | None) -> bool:
+def is_loopback(address: str | None) -> bool:
     """Whether only this machine can reach a server that listens there."""
     if address == "localhost":
         return True

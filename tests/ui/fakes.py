@@ -29,6 +29,7 @@ from coach.domain.lesson import ConceptText
 from coach.domain.text import Span
 from coach.errors import TextTooLong
 from coach.rules.concepts import concepts
+from coach.services.accounts import School
 from coach.services.cohorts import Teach
 from coach.services.desk import Desk
 from coach.services.hiring_test import HiringTest
@@ -289,6 +290,7 @@ def fake_coach(
     *,
     way: str | None = None,
     classes: FakeClasses | None = None,
+    school: School | None = None,
 ) -> FakeCoach:
     store = open_store(
         Settings.from_environment({"COACH_DATA": str(folder), "COACH_HOME": str(folder)})
@@ -301,7 +303,7 @@ def fake_coach(
     teach = Teach(store.cohorts, exercises, curriculum)
     return FakeCoach(
         exercises=exercises,
-        people=people(store, quick_passwords(), classes or FakeClasses(), way=way),
+        people=people(store, quick_passwords(), classes or FakeClasses(), school=school, way=way),
         practice=practice,
         progress=progress,
         curriculum=curriculum,

@@ -64,3 +64,31 @@ def test_the_jars_may_stand_elsewhere(tmp_path: Path):
 def test_a_value_that_cannot_be_used_is_named(name, value):
     with pytest.raises(ValueError, match=name):
         Settings.from_environment({name: value})
+
+
+OIDC = {
+    "COACH_SIGN_IN": "oidc",
+    "COACH_OIDC_ISSUER": "https://school.example",
+    "COACH_OIDC_CLIENT_ID": "the-coach",
+    "COACH_OIDC_CLIENT_SECRET": "hush",
+}
+
+
+def test_a_schools_sign_in_can_be_set_and_its_secret_is_not_shown():
+    settings = Settings.from_environment(OIDC)
+    assert settings.sign_in == "oidc"
+    assert settings.school.issuer == "https://school.example"
+    assert "hush" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"COACH_SIGN_IN": "password"}, "COACH_SIGN_IN"),
+        ({"COACH_OIDC_CLIENT_SECRET": ""}, "COACH_OIDC_CLIENT_SECRET"),
+        ({"COACH_OIDC_ISSUER": "http://school.example"}, "COACH_OIDC_ISSUER"),
+    ],
+)
+def test_a_sign_in_that_is_not_whole_or_not_safe_is_named(change, named):
+    with pytest.raises(ValueError, match=named):
+        Settings.from_environment({**OIDC, **change})

@@ -122,7 +122,7 @@ ROUTES = [
 def _signed_out() -> Response:
     """Out, with nothing of theirs left in this browser."""
     alone = people().door.way() is Way.ALONE
-    response = RedirectResponse("/welcome" if alone else SIGN_IN, 303)
+    response = RedirectResponse("/welcome" if alone else f"{SIGN_IN}?said=out", 303)
     response.delete_cookie(who.SESSION)
     response.delete_cookie(who.COOKIE)
     # The essay box keeps a copy of what is being typed.

@@ -45,7 +45,7 @@ def both(key: str, **facts: object) -> Markup:
     )
 
 
-def link(address: str, key: str) -> Markup:
+def link(address: str, key: str, **facts: object) -> Markup:
     """A link that takes the chosen language along, without a script."""
     joint = "&" if "?" in address else "?"
     return tag(
@@ -53,7 +53,7 @@ def link(address: str, key: str) -> Markup:
         *(
             tag(
                 "span",
-                tag("a", locale.text(one, key), href=f"{address}{joint}language={one}"),
+                tag("a", locale.text(one, key, **facts), href=f"{address}{joint}language={one}"),
                 lang=str(one),
             )
             for one in Language

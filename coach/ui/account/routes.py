@@ -1,5 +1,5 @@
 """Every address of these pages."""
 
-from coach.ui.account import everyone, mine, ways_in
+from coach.ui.account import everyone, mine, school, ways_in
 
-ROUTES = [*ways_in.ROUTES, *mine.ROUTES, *everyone.ROUTES]
+ROUTES = [*ways_in.ROUTES, *mine.ROUTES, *everyone.ROUTES, *school.ROUTES]

@@ -1,6 +1,7 @@
 """Signing in, signing up by a class's code, a new password, and the first admin."""
 
 from collections.abc import Callable
+from urllib.parse import quote
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -20,7 +21,9 @@ from coach.ui.markup import join, tag
 
 SIGN_UP, RESET = "/account/sign-up", "/account/reset"
 FIRST_ADMIN = "/account/first-admin"
-SCHOOL = "/account/school"
+SCHOOL, OUT = "/account/school", "/account/school/out"
+# Why someone is sent to the sign-in page.
+_SAID = {"school": "error.school_sign_in_failed"}
 
 
 def sign_in(
@@ -33,7 +36,7 @@ def sign_in(
         language,
         SIGN_IN,
         heading("account.sign_in_title", "account.sign_in_lead"),
-        _school(request) if people().door.way() is Way.OIDC else None,
+        _school(request, fields) if people().door.way() is Way.OIDC else None,
         _sign_in_name(fields, first=True),
         field("password", type="password", autocomplete="current-password"),
         hidden=[("next", asked.safe_next(fields.get("next", "/")))],
@@ -234,15 +237,17 @@ def _claim(request: Request, fields: Fields) -> Markup | None:
     return tag("label", box, both("account.claim", name=name), class_="choice")
 
 
-def _school(request: Request) -> Markup:
+def _school(request: Request, fields: Fields) -> Markup:
+    """The way to the school; and the same with the work of this browser, if there is some."""
+    address = f"{SCHOOL}?next={quote(asked.safe_next(fields.get('next', '/')), safe='')}"
+    name = asked.browser_name(request)
     return join(
-        tag(
-            "button",
-            both("account.by_school"),
-            formaction=SCHOOL,
-            formnovalidate="",
-            class_="school",
-        ),
-        _claim(request, {}),
+        tag("p", link(address, "account.by_school"), class_="school"),
+        tag("p", link(f"{address}&claim=yes", "account.by_school_claim", name=name))
+        if name
+        else None,
+        tag("p", link(OUT, "account.school_out"), class_="soft small")
+        if fields.get("said") == "out"
+        else None,
         tag("p", both("account.or_here"), class_="soft or"),
     )

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from coach.config import Settings
-from coach.domain.account import Actor, Role
+from coach.domain.account import Actor, Identity, Role
 from coach.domain.audit import Action
 from coach.domain.language import Language
 from coach.errors import (
@@ -22,7 +22,7 @@ from coach.errors import (
     TooManyTries,
     UnknownAccount,
 )
-from coach.services.accounts import Identity, SignedIn, token_hash
+from coach.services.accounts import SignedIn, token_hash
 from coach.services.people import People, people
 from coach.services.sign_in import FREE_BY_NAME, KEPT
 from coach.services.sign_up import Wish
