@@ -22,14 +22,24 @@ def indefinite(word: str) -> str:
 
 _TENS = re.compile(r"(?:8\d*|11|18|11\d\d\d|18\d\d\d)(?:[.,:/-]|$|[a-z%])|8\d*$")
 _UNSURE = re.compile(
-    r"(?i)(?:is|are|and|or|in|of|at|on|if|as|it|to|i|a|an|us|herb\w*|histor\w*|hotel\w*|sql|faqs?|sim|lan|saas|html|sms|seo|hr|mba|xml|ngos?|ssd|rfq|led|lcd|nid|sop|otp|mp\d|nft|llc|ok|un|ufos?)$|u[a-z]?$"
+    r"(?i)(?:is|are|and|or|in|of|at|on|if|as|it|to|i|a|an|us|herb\w*|histor\w*|hotel\w*|sql|faqs?|sim|lan|saas|html|sms|seo|hr|mba|xml|ngos?|ssd|rfq|led|lcd|nid|sop|otp|mp\d|nft|llc|ok|un|ufos?|https?)$|u[a-z]?$|(?-i:[bcdfghjklmnpqrstvwxz]+)$"
 )
+# Capitals that may be said as a word: "a FAR request", "a LAPS", "a RAM stick".
+_SAID_AS_WORD = re.compile(r"[AEFHILMNORSX]?[BCDFGHJKLMNPQRSTVWXZ]*[AEIOU]+[A-Z]+$")
 
 
 def misfits(article: str, word: str) -> bool:
     """Whether the other of "a" and "an" goes before `word`, beyond doubt."""
     if word[0].isdigit():
         right = "an" if _TENS.match(word) else "a"
+    elif (
+        article == "a"
+        and len(word) > 2
+        and word[0] != "U"
+        and word != "LED"
+        and _SAID_AS_WORD.match(word)
+    ):
+        return word[0] in "AEIOU"
     elif _UNSURE.match(word) or not word[0].isalpha() or (word.isupper() and len(word) > 5):
         return False
     else:

@@ -33,7 +33,8 @@ _LEFT_OUT_A = Swaps(
     swap(rf"\b(?:\d[\d,.]*|five|ten|fifteen|twenty|thirty|fifty|hundred|thousand) {_MONEY} (?P<at>(day|week|month|year|piece|page|kilo|dozen)){_ENDS}", r"a \1"),
     swap(rf"\$ ?\d[\d,.]* (?P<at>(hour)){_ENDS}", "an hour"),
     swap(rf"\$ ?\d[\d,.]* (?P<at>(day|week|month|year|piece|page)){_ENDS}", r"a \1"),
-    swap(r"\b(?:have|has|had|catch|caught|get|got) (?P<at>(bad |high |severe |slight |little |terrible )?(fever|cold|cough|headache|sore throat|runny nose|temperature))(?= [.,;!?]| and| so| today| since| now| but| because| last| this)", r"a \2\3"),
+    swap(r"\b(?:have|has|had|catch|caught|get|got) (?P<at>(bad |high |severe |slight |little |terrible )?(fever|cold|cough|headache|sore throat|runny nose|temperature))(?= [.,;!?]| so| today| since| now| but| because| last| this)", r"a \2\3",
+         unless=r"\b(?:it|weather|room|office|food|tea|coffee|water|soup) (?:\w+ )?(?:get|gets|got) cold$"),
     swap(rf"\b(?:on|in) (?P<at>({_DAILY} basis))", r"a \1"),
     swap(r"\b(?:is|was|are) (?P<at>must)(?= [.,!?]| for| to | in | when| if)", "a must"),
     swap(r"\b(?:today|tomorrow|yesterday|it|friday|monday|sunday) (?:is|was|'s) (?P<at>((?:public |national |bank |government |weekly )?holiday))(?= [.,!?]| here| in| for| and| so| because)", r"a \1"),
@@ -155,6 +156,26 @@ def _whole(bare: Bare) -> bool:
         bare.governor == "of" and not bare.modified
     ):
         return False
+    if bare.noun in (
+        "cancellation",
+        "availability",
+        "use",
+        "best",
+        "success",
+        "failure",
+        "delivery",
+    ):
+        # "Cancellation of the order is possible", "best of all"
+        return bare.place is not Place.SUBJECT and line.lower(bare.head + 2) != "all"
+    if bare.noun in ("top", "bottom") and bare.place is Place.AFTER_BE:
+        return line.lower(bare.head + 3) not in (
+            "table",
+            "list",
+            "class",
+            "league",
+            "mind",
+            "agenda",
+        )
     if bare.place is Place.SUBJECT:
         clause = bare.governor in _OPENS_CLAUSE
         later = any(g.first > bare.head + 2 and g.finite for g in line.groups)
@@ -262,6 +283,8 @@ CHECKS = (
             "Please make use of the discount.",
             "Name of customer: Rahim",
             "They need proof of payment.",
+            "Cancellation of the order is possible before dispatch.",
+            "Best of all was the price, and we are top of the table.",
             "He is head of the team.",
         ),
     ),

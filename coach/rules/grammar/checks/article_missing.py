@@ -19,7 +19,13 @@ from coach.rules.grammar.noun_phrases import (
 )
 from coach.rules.grammar.pack import shared_words
 from coach.rules.grammar.sentences import Sentence
-from coach.rules.grammar.verb_groups import PREPOSITIONS, SUBJECT_PRONOUNS, Kind, before
+from coach.rules.grammar.verb_groups import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    Kind,
+    before,
+)
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.word_kinds import kinds
 from coach.rules.grammar.wordset import word_set
@@ -492,12 +498,87 @@ def _bare(line: Line) -> tuple[Bare, ...]:
     return tuple(bare_phrases(line))
 
 
+# They are counted, and stand bare in another sense: "it takes skill", "in good company".
+_ALSO_MASS = word_set(
+    "skill process school company collaboration position signature brick building order business "
+    "review theory enquiry sequence phase misunderstanding damage disagreement cost town reason "
+    "advantage response licence license fact level balance law constraint disorder interaction "
+    "engagement training matter concern difficulty hardship collaboration assignment address "
+    "network email login auction atom python face weather culture history development growth "
+    "priority access password seniority parliament boss question project office"
+)
+_SURE_OBJECT = word_set(
+    "buy send give make write create design build get order sell wear find lose break open use take "
+    "attach need want have receive leave post book run click prefer start offer hire"
+)
+
+
+def _certain(bare: Bare) -> bool:
+    """Whether the noun is counted in every sense, and what governs it is surely a verb or preposition."""
+    line, first = bare.line, bare.line.lower(bare.first)
+    if _superlative(first) or first in POINTING or bare.place is Place.SUCH:
+        return bare.noun not in _ALSO_MASS and bare.noun in _counted()
+    if bare.noun not in _counted():
+        return False
+    if bare.noun in _ALSO_MASS and (bare.place is not Place.OBJECT or bare.governor not in _USES_A):
+        return False
+    if bare.governor == "to" and "V" in kinds(bare.noun) and not bare.modified:
+        return line.lower(bare.first - 2) in _GOING
+    if bare.place is Place.AFTER_BE and read_as(first, Form.PARTICIPLE) and bare.modified:
+        return first not in ("done", "voted", "gone", "named", "called", "deemed")
+    if bare.place is Place.SUBJECT:
+        return bare.first > 0
+    group = bare.group
+    if bare.place is Place.OBJECT and group is not None and group.kind is Kind.LOOSE:
+        return bare.governor in _SURE_OBJECT and not _describes(bare, group.first)
+    return True
+
+
+_GOING = word_set(
+    "go goes going went gone come comes came back return returned walk run send sent sending deliver "
+    "delivered take took taken bring brought move moved reply replied connected attach attached add "
+    "added next close access according due near"
+)
+
+
+def _describes(bare: Bare, verb: int) -> bool:
+    """ "A commonly used tool": what looks like a verb describes the noun."""
+    at = verb - 1
+    while at > max(0, verb - 4) and kinds(bare.line.lower(at))[:1] in ("J", "R"):
+        at -= 1
+    return bare.line.lower(at) in DETERMINERS
+
+
+def _phrase_inside(bare: Bare) -> bool:
+    """ "The most wanted pair", "head office": neither is an object or a bare subject."""
+    line, group = bare.line, bare.group
+    if bare.place is Place.OBJECT and group is not None and group.last == bare.first - 1:
+        participle = read_as(line.lower(group.last), Form.PARTICIPLE, Form.ING)
+        if participle and group.first == group.last and _describes(bare, group.first):
+            return True
+    return line.lower(bare.first) in ("common", "sooner", "done", "voted")
+
+
+@cache
+def _counted() -> frozenset[str]:
+    lists = ("count_noun", "half_count_noun", "more_count_noun", "job")
+    return frozenset(word for name in lists for word in shared_words()[name])
+
+
 def _missing(text: Sequence[Sentence]) -> Iterator[Found]:
+    return _found(text, certain=True)
+
+
+def _perhaps_missing(text: Sequence[Sentence]) -> Iterator[Found]:
+    return _found(text, certain=False)
+
+
+def _found(text: Sequence[Sentence], *, certain: bool) -> Iterator[Found]:
     for line in lines(text):
         if _note(line):
             continue
         for bare in _bare(line):
-            if _sure(bare):
+            if _sure(bare) and _certain(bare) is certain and not _phrase_inside(bare):
                 fixes = _mended(bare)
                 if bare.first == 0:
                     fixes = tuple(fix[0].upper() + fix[1:] for fix in fixes)
@@ -579,6 +660,28 @@ CHECKS = (
             "The price is highly variable, and uptime is what counts.",
             "We moved the text from page to page.",
             "His story made me laugh.",
+            "It is the most wanted bag and a commonly used tool.",
+            "We had to season the wok.",
+        ),
+    ),
+    Check(
+        id="COACH_ARTICLE_PERHAPS",
+        concept=Concept.ARTICLE,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="If “{wrong}” is one thing here, it needs a, an or the: “{right}”.",
+            bn="“{wrong}” এখানে একটি জিনিস বোঝালে আগে a, an বা the লাগবে: “{right}”।",
+        ),
+        find=_perhaps_missing,
+        wrong=(
+            "The new shop has [beautiful balcony => a beautiful balcony].",
+            "Please send the papers with [signature => the signature] today.",
+            "We need [macro => a macro] for the sheet.",
+        ),
+        right=(
+            "It is common sense.",
+            "I'd sooner walk than pay that.",
+            "The work is done on time.",
         ),
     ),
     Check(
