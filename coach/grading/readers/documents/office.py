@@ -6,8 +6,9 @@ from typing import Any
 from zipfile import BadZipFile
 from zlib import error as zlib_error
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
-from docx.opc.package import OpcPackage
+from docx.opc.pkgreader import PackageReader
 from docx.oxml.parser import parse_xml
 from lxml import etree
 from odfdo.container import Container
@@ -90,10 +91,13 @@ def _attempt(read: Callable[[], str]) -> str:
 
 
 def _docx_text(data: bytes) -> str:
-    # The package, not docx.Document: that one refuses .docm and leaves out what
-    # stands in text boxes, content controls and tracked insertions.
-    part = OpcPackage.open(io.BytesIO(data)).main_document_part
-    return "".join(_word_pieces(parse_xml(part.blob))).strip("\n")
+    # The package, not docx.Document: that one refuses .docm, leaves out what stands in text
+    # boxes, content controls and tracked insertions, and parses every style first.
+    package = PackageReader.from_file(io.BytesIO(data))  # type: ignore[no-untyped-call]
+    for _, _, kind, content in package.iter_sparts():
+        if kind == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
+            return "".join(_word_pieces(parse_xml(content))).strip("\n")
+    raise Unusable("damaged")
 
 
 def _word_pieces(element: Any) -> Iterator[str]:
