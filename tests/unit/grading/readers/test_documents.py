@@ -243,9 +243,8 @@ def test_a_pdf_of_a_book_is_not_read() -> None:
 def test_xml_that_names_a_file_of_this_machine_is_not_followed() -> None:
     evil = f"""<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]>
     <w:document {nsdecls("w")}><w:body><w:p><w:r><w:t>sorry &a;</w:t></w:r></w:p></w:body></w:document>"""
-    assert (
-        why("a.docx", with_part(docx_bytes("x"), "word/document.xml", evil.encode())) == "damaged"
-    )
+    data = with_part(docx_bytes("x"), "word/document.xml", evil.encode())
+    assert read_document("a.docx", data).text.strip() == "sorry"
 
 
 def test_the_samples_here_are_what_they_claim() -> None:
