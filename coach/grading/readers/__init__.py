@@ -9,7 +9,7 @@ is held at a time.
 """
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from coach.errors import InputDamaged, InputEmpty, InputMissing, InputUnknown
 from coach.grading.readers.columns import Columns
@@ -17,15 +17,16 @@ from coach.grading.readers.csv_table import open_csv
 from coach.grading.readers.documents import unreadable_kind
 from coach.grading.readers.folder import open_file, open_folder
 from coach.grading.readers.jsonl_table import open_jsonl
-from coach.grading.readers.source import Input, Kind
+from coach.grading.readers.source import Input, Kind, Readable
 from coach.grading.readers.xlsx_table import open_xlsx
-from coach.grading.readers.zip_file import open_zip, part_names
+from coach.grading.readers.zip_file import held_table, open_zip, part_names
 
 __all__ = ["Columns", "Input", "Kind", "open_input"]
 
 _Reader = Callable[[Path, Columns | None, str | None], Input]
+_TableReader = Callable[[Readable, Columns | None, str | None], Input]
 
-_BY_NAME: dict[str, _Reader] = {
+_BY_NAME: dict[str, _TableReader] = {
     ".csv": open_csv,
     ".tsv": open_csv,
     ".xlsx": open_xlsx,
@@ -70,9 +71,20 @@ def _reader(path: Path) -> _Reader:
 
 def _zip_reader(path: Path) -> _Reader:
     """Excel and Word files are ZIPs too, and a download may have lost its ending."""
-    for part in part_names(path):
-        if part == "xl/workbook.xml":
-            return open_xlsx
-        if part in {"word/document.xml", "content.xml"}:
-            return open_file
+    parts = part_names(path)
+    if "xl/workbook.xml" in parts:
+        return open_xlsx
+    if "word/document.xml" in parts or "content.xml" in parts:
+        return open_file
+    if len(parts) == 1 and PurePosixPath(parts[0]).suffix.casefold() in _BY_NAME:
+        return _open_packed_table
     return open_zip
+
+
+def _open_packed_table(path: Path, columns: Columns | None, exercise: str | None) -> Input:
+    """So Google Forms gives its answers: a CSV alone in a ZIP."""
+    table = held_table(path)
+    given = _BY_NAME[PurePosixPath(table.name).suffix.casefold()](table, columns, exercise)
+    if given.kind is Kind.MOODLE_WORKSHEET:
+        given.kind = Kind.CSV  # marks can be written into a file only
+    return given

@@ -87,13 +87,16 @@ _USUAL = {
     "exercise": _known(_EXERCISE),
 }
 _USUAL_TEXT = _known(_TEXT)
+_STAMPS = _known("timestamp, submitted at, date, টাইমস্ট্যাম্প, তারিখ, সময়")
 
 
 def find_layout(headings: Sequence[str], named: Columns | None) -> Layout | None:
     """Where the columns stand, or None when these headings have no text column."""
     named = named or Columns()
     plain = [heading(one) for one in headings]
-    text = _text_place(plain, named)
+    text = _place(plain, (heading(named.text),) if named.text else _USUAL_TEXT)
+    if text is None and not named.text:
+        text = _asking(plain)
     if text is None:
         return None
     places: dict[str, int | None] = {}
@@ -105,12 +108,11 @@ def find_layout(headings: Sequence[str], named: Columns | None) -> Layout | None
     return Layout(text=text, **places)
 
 
-def _text_place(plain: list[str], named: Columns) -> int | None:
-    if named.text:
-        return _place(plain, (heading(named.text),))
-    usual = _place(plain, _USUAL_TEXT)
-    if usual is not None:
-        return usual
+def _asking(plain: list[str]) -> int | None:
+    """A form's one question that asks for a text, beside a heading that is surely one:
+    a student's own sentence ("Thank you for your reply") is no heading."""
+    if all(_place(plain, usual) is None for usual in (*_USUAL.values(), _STAMPS)):
+        return None
     asking = [at for at, words in enumerate(plain) if _TEXT_WORDS.search(words)]
     return asking[0] if len(asking) == 1 else None
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import TextIO
 
 from coach.domain.submission import Remark
@@ -13,6 +12,7 @@ from coach.errors import InputColumns, InputEmpty
 from coach.grading.readers.columns import Columns, Layout, check_named, find_layout, listed
 from coach.grading.readers.csv_rows import BrokenRecord, Record, records
 from coach.grading.readers.encodings import Encoding, find_encoding
+from coach.grading.readers.source import Readable
 from coach.grading.readers.table import BrokenRow, Row
 
 _SEPARATORS = ",;\t|"
@@ -35,7 +35,7 @@ class CsvForm:
         return len(self.headings)
 
 
-def find_form(path: Path, columns: Columns | None) -> CsvForm:
+def find_form(path: Readable, columns: Columns | None) -> CsvForm:
     """Raises InputEmpty, InputColumns, InputColumnMissing."""
     with path.open("rb") as raw:
         encoding = find_encoding(raw)
@@ -75,7 +75,7 @@ def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 @contextmanager
-def opened(path: Path, encoding: Encoding) -> Iterator[TextIO]:
+def opened(path: Readable, encoding: Encoding) -> Iterator[TextIO]:
     with (
         path.open("rb") as raw,
         io.TextIOWrapper(raw, encoding=encoding.name, errors="replace", newline="") as file,

@@ -1,17 +1,15 @@
 """What a file's name and folders tell: whose it is, and whether it is a submission at all."""
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from coach.domain.submission import Student
 from coach.grading.readers.wording import fit_name
 
 # Moodle: "Full name_12345_assignsubmission_file", then "/" or "_" and the student's own file
-# name; "_onlinetext" likewise, or with ".html". A group's name may stand before, with a hyphen.
-_MOODLE = re.compile(
-    r"(?P<name>.*?)_(?P<id>\d+)_assignsubmission_(?P<part>file|onlinetext)(?:[_.]|$)"
-)
+# name; "_onlinetext" likewise. Moodle writes no other "_" into a name. A team without a group
+# of its own has no number.
+_MOODLE = re.compile(r"(?P<name>.*?)(?:_(?P<id>\d+))?_assignsubmission_[a-z]+(?:[_.]|$)")
 _NAMELESS = {"participant", "অংশগ্রহণকারী"}
 _IGNORED = {"thumbs.db", "desktop.ini", "icon\r", "__macosx"}
 # Names that say nothing of who wrote it: the folder does.
@@ -23,19 +21,13 @@ _GENERIC = re.compile(
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class MoodleName:
-    student: Student
-    online_text: bool
-
-
-def moodle_name(path: str) -> MoodleName | None:
+def moodle_student(path: str) -> Student | None:
     """Who a file of a Moodle download belongs to; None for any other file."""
     for part in path.split("/"):
         if found := _MOODLE.match(part):
             name = fit_name(found["name"])
             known = name if name and name.casefold() not in _NAMELESS else None
-            return MoodleName(Student(id=found["id"], name=known), found["part"] == "onlinetext")
+            return Student(id=found["id"], name=known or (None if found["id"] else "–"))
     return None
 
 
@@ -46,8 +38,8 @@ def is_ignored(name: str) -> bool:
 
 def student_named(path: str) -> Student:
     """The student by a file's name, or by its folder when the name is "reply.docx" or the like."""
-    if moodle := moodle_name(path):
-        return moodle.student
+    if student := moodle_student(path):
+        return student
     file = PurePosixPath(path)
     for part in (file.stem, *(folder.name for folder in file.parents)):
         name = fit_name(part.replace("_", " "))

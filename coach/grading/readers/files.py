@@ -12,7 +12,7 @@ from coach.grading.readers.documents import (
     size_limit,
     unreadable_kind,
 )
-from coach.grading.readers.file_names import moodle_name, printable, student_named
+from coach.grading.readers.file_names import moodle_student, printable, student_named
 from coach.grading.readers.office_zip import MEGABYTE
 from coach.grading.readers.own_words import own_words
 from coach.grading.readers.source import Unusable
@@ -58,7 +58,7 @@ def _submission(file: File, key: str, place: Place, student: Student, seen: Seen
     document = _document(file)
     student = document.student or student
     text, odd = fit(document.text)
-    if moodle_name(file.path) and is_html(text):
+    if moodle_student(file.path) and is_html(text):
         text = html_text(text)
     if not text.strip():
         raise Unusable("attached_only" if _attachments(document) else "no_text")

@@ -8,7 +8,7 @@ from pathlib import Path
 from coach.domain.submission import Entry, Remark
 from coach.errors import InputEmpty
 from coach.grading.readers.columns import Columns
-from coach.grading.readers.file_names import is_ignored, moodle_name
+from coach.grading.readers.file_names import is_ignored, moodle_student
 from coach.grading.readers.files import File, file_entries
 from coach.grading.readers.source import Input, Kind, Unusable
 
@@ -19,7 +19,7 @@ def open_folder(path: Path, columns: Columns | None, exercise: str | None) -> In
     first = next(_files(path, ignored), None)
     if first is None:
         raise InputEmpty(file=path.name)
-    moodle = any(moodle_name(file.path) for file in _files(path, ignored))
+    moodle = any(moodle_student(file.path) for file in _files(path, ignored))
 
     def read(remarks: list[Remark]) -> Generator[Entry, None, None]:
         passed: list[str] = []

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Generator, Iterator
 from itertools import islice
-from pathlib import Path
 from typing import TextIO
 
 from coach.domain.submission import Entry, Remark
@@ -11,7 +10,7 @@ from coach.errors import InputColumns, InputDamaged, InputEmpty
 from coach.grading.readers.columns import Columns, Layout, check_named, find_layout, listed
 from coach.grading.readers.csv_form import encoding_remarks, opened
 from coach.grading.readers.encodings import find_encoding
-from coach.grading.readers.source import Input, Kind
+from coach.grading.readers.source import Input, Kind, Readable
 from coach.grading.readers.students import Seen
 from coach.grading.readers.table import BrokenRow, Row, Table
 
@@ -19,7 +18,7 @@ _LONGEST_LINE = 1_000_000
 _LOOKED_AT = 20
 
 
-def open_jsonl(path: Path, columns: Columns | None, exercise: str | None) -> Input:
+def open_jsonl(path: Readable, columns: Columns | None, exercise: str | None) -> Input:
     """Raises InputEmpty, InputDamaged when no line is an object, InputColumns, InputColumnMissing."""
     with path.open("rb") as raw:
         encoding = find_encoding(raw)

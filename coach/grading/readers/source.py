@@ -1,9 +1,11 @@
 """What every reader gives: an open input, read as a stream of entries."""
 
+import io
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Literal, Protocol, Self
 
 from coach.domain.submission import Entry, Remark
 
@@ -20,6 +22,26 @@ class Kind(StrEnum):
 
 Reading = Callable[[list[Remark]], Generator[Entry, None, None]]
 """Reads the input once from its beginning; what concerns the input as a whole goes to the list."""
+
+
+class Readable(Protocol):
+    """A file that can be read again and again: a path, or one held in memory."""
+
+    @property
+    def name(self) -> str: ...
+
+    def open(self, mode: Literal["rb"], /) -> BinaryIO: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file in memory."""
+
+    name: str
+    content: bytes
+
+    def open(self, mode: Literal["rb"], /) -> BinaryIO:  # noqa: ARG002
+        return io.BytesIO(self.content)
 
 
 class Unusable(Exception):

@@ -1,15 +1,11 @@
 """XLSX in: every sheet that has a column of texts, row by row, macros never run."""
 
-import zlib
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
-from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.escape import unescape
@@ -18,8 +14,8 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from coach.domain.submission import Entry, Remark
 from coach.errors import InputColumns, InputDamaged, InputEmpty, InputLocked, InputTooBig
 from coach.grading.readers.columns import Columns, Layout, check_named, find_layout, listed
-from coach.grading.readers.office_zip import MEGABYTE, Locked, NotOffice, TooBig, check_office
-from coach.grading.readers.source import Input, Kind
+from coach.grading.readers.office_zip import MEGABYTE, Locked, TooBig, check_office
+from coach.grading.readers.source import Input, Kind, Readable
 from coach.grading.readers.students import Seen
 from coach.grading.readers.table import BrokenRow, Row, Table
 
@@ -29,17 +25,6 @@ _WIDEST = 200
 _HEADING_WITHIN = 10
 # A sheet that was once formatted to its end has a million empty rows below the class.
 _EMPTY_ROWS = 1_000
-_FAULTS = (
-    ParseError,
-    BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    ValueError,
-    TypeError,
-    IndexError,
-    AttributeError,
-)
 _MACROS = "xl/vbaProject.bin"
 
 Cells = tuple[Any, ...]
@@ -53,7 +38,7 @@ class _Sheet:
     headings: Sequence[str]
 
 
-def open_xlsx(path: Path, columns: Columns | None, exercise: str | None) -> Input:
+def open_xlsx(path: Readable, columns: Columns | None, exercise: str | None) -> Input:
     """Raises InputEmpty, InputDamaged, InputLocked, InputTooBig, InputColumns, InputColumnMissing."""
     sheets, told = _look_at(path, columns)
 
@@ -70,7 +55,7 @@ def open_xlsx(path: Path, columns: Columns | None, exercise: str | None) -> Inpu
     return Input(Kind.XLSX, read)
 
 
-def _look_at(path: Path, columns: Columns | None) -> tuple[list[_Sheet], list[Remark]]:
+def _look_at(path: Readable, columns: Columns | None) -> tuple[list[_Sheet], list[Remark]]:
     """The sheets that have a text column, and what to tell about the file and the other sheets."""
     told: list[Remark] = []
     sheets: list[_Sheet] = []
@@ -91,7 +76,9 @@ def _look_at(path: Path, columns: Columns | None) -> tuple[list[_Sheet], list[Re
     except TooBig as err:
         size, limit = err.size // MEGABYTE, err.limit // MEGABYTE
         raise InputTooBig(file=path.name, size=size, limit=limit) from err
-    except (NotOffice, *_FAULTS) as err:
+    except FileNotFoundError:
+        raise
+    except Exception as err:  # openpyxl lists no errors for what is no workbook
         raise InputDamaged(file=path.name) from err
     if _MACROS in parts:
         told.append(Remark("macros", {"file": path.name}))
@@ -109,7 +96,7 @@ def _is_loaded(part: str) -> bool:
 
 
 @contextmanager
-def _workbook(path: Path) -> Iterator[Any]:
+def _workbook(path: Readable) -> Iterator[Any]:
     with path.open("rb") as file:
         reader = _Workbook(file, read_only=True, data_only=True, keep_links=False)
         reader.read()
@@ -164,7 +151,7 @@ def _rows(page: Any, sheet: _Sheet, remarks: list[Remark]) -> Iterator[Row | Bro
                 continue
             empty = 0
             yield Row(number, _written(cells), sheet.layout)
-    except _FAULTS:
+    except Exception:  # likewise; what was read before stays
         yield BrokenRow(number + 1, Remark("rest_unreadable", {"lines": "1"}))
 
 

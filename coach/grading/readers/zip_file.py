@@ -2,21 +2,20 @@
 
 import stat
 import struct
-import zlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from coach.domain.submission import Entry, Remark
 from coach.errors import InputDamaged, InputEmpty, InputLocked, InputTooBig, InputTooMany
 from coach.grading.readers.columns import Columns
-from coach.grading.readers.file_names import is_ignored, moodle_name
+from coach.grading.readers.file_names import is_ignored, moodle_student
 from coach.grading.readers.files import File, file_entries
 from coach.grading.readers.folder import ignored_files
 from coach.grading.readers.office_zip import MEGABYTE
-from coach.grading.readers.source import Input, Kind, Unusable
+from coach.grading.readers.source import Held, Input, Kind, Unusable
 
 # The list of files is held in memory, about a kilobyte each.
 _MOST_FILES = 100_000
@@ -24,15 +23,16 @@ _TOTAL_LIMIT = 4_000 * MEGABYTE
 # English packs to a third or a tenth of its size; a made bomb to a thousandth.
 _MOST_RATIO = 200
 _SMALL = MEGABYTE
+# A ZIP with nothing but a table in it: the table is held in memory.
+_TABLE_LIMIT = 50 * MEGABYTE
 _FAULTS = (
     BadZipFile,
     LargeZipFile,
-    zlib.error,
     EOFError,
     OSError,
     ValueError,
     NotImplementedError,
-    RuntimeError,
+    struct.error,
 )
 
 
@@ -48,7 +48,7 @@ def open_zip(path: Path, columns: Columns | None, exercise: str | None) -> Input
     except _FAULTS as err:
         raise InputDamaged(file=path.name) from err
     _check(members, path.name)
-    moodle = any(moodle_name(name) for name, _ in members)
+    moodle = any(moodle_student(name) for name, _ in members)
 
     def read(remarks: list[Remark]) -> Generator[Entry, None, None]:
         with ZipFile(path) as parts:
@@ -137,17 +137,32 @@ def _load(parts: ZipFile, member: ZipInfo) -> bytes:
     try:
         with parts.open(member) as content:
             return content.read()
-    except _FAULTS as err:
+    except Exception as err:  # each way of packing has errors of its own
         raise Unusable("damaged") from err
 
 
-def part_names(path: Path) -> Iterator[str]:
-    """What a ZIP holds, to tell an Excel file under another name; nothing when it cannot be read."""
+def part_names(path: Path) -> list[str]:
+    """The files of a ZIP that are someone's; none when it cannot be read."""
     try:
         with path.open("rb") as raw:
             if _declared_files(raw) > _MOST_FILES:
-                return
+                return []
             with ZipFile(raw) as parts:
-                yield from parts.namelist()
+                return [name for name, _ in _members(parts)[0]]
     except _FAULTS:
-        return
+        return []
+
+
+def held_table(path: Path) -> Held:
+    """The only file of a ZIP, in memory. Raises InputLocked, InputTooBig, InputDamaged."""
+    with ZipFile(path) as parts:
+        ((name, member),) = _members(parts)[0]
+        if member.flag_bits & 1:
+            raise InputLocked(file=path.name)
+        if member.file_size > _TABLE_LIMIT:
+            size, limit = member.file_size // MEGABYTE, _TABLE_LIMIT // MEGABYTE
+            raise InputTooBig(file=path.name, size=size, limit=limit)
+        try:
+            return Held(PurePosixPath(name).name, _load(parts, member))
+        except Unusable as err:
+            raise InputDamaged(file=path.name) from err

@@ -9,6 +9,8 @@ from bs4.element import CData, NavigableString, Tag
 
 from coach.grading.readers.documents.found import Document
 from coach.grading.readers.encodings import Encoding, decoded, find_encoding
+from coach.grading.readers.office_zip import MEGABYTE
+from coach.grading.readers.source import Unusable
 
 _UNSEEN = {"head", "script", "style", "template", "noscript", "title", "svg", "math", "object"}
 _PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre"}
@@ -23,6 +25,9 @@ _WHOLE = re.compile(
 # A paragraph's end, told from the line ends that stand in the source.
 _BREAK, _GAP, _CELL = "\ue000", "\ue001", "\ue002"
 _DEEPEST = 200
+# The parser takes a hundred times the size of a page that is all tags.
+_LONGEST = MEGABYTE
+_PICTURE = re.compile(r"data:[\w/+.;=-]{0,100};base64,[A-Za-z0-9+/=\s]*")
 
 
 def is_html(text: str) -> bool:
@@ -45,6 +50,11 @@ def _encoding(data: bytes) -> Encoding:
 
 
 def html_text(markup: str) -> str:
+    """Raises Unusable when there is more of it than memory is kept for."""
+    markup = _PICTURE.sub("", markup)
+    if len(markup) > _LONGEST:
+        size, limit = str(-(-len(markup) // MEGABYTE)), str(_LONGEST // MEGABYTE)
+        raise Unusable("too_big", size=size, limit=limit)
     for mark in (_BREAK, _GAP, _CELL):
         markup = markup.replace(mark, "\ufffd")
     return _lines("".join(_pieces(BeautifulSoup(markup, "lxml"), depth=0)))

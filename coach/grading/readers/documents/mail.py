@@ -2,6 +2,7 @@
 
 import io
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
@@ -14,7 +15,15 @@ from coach.grading.readers.source import Unusable
 from coach.grading.readers.wording import fit_name
 
 # email's own parser raises these on headers and parts that no mail program would write.
-_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+_FAULTS = (
+    MessageError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RecursionError,
+)
 
 
 def read_mail(data: bytes) -> Document:
@@ -33,14 +42,11 @@ def read_mail(data: bytes) -> Document:
 
 
 def _body(mail: EmailMessage) -> str:
-    try:
-        part = mail.get_body(("plain", "html"))
-        if part is None:
-            return ""
-        text = _content(part)
-        return html_text(text) if part.get_content_subtype() == "html" else text
-    except _FAULTS as err:
-        raise Unusable("damaged") from err
+    part = mail.get_body(("plain", "html"))
+    if part is None:
+        return ""
+    text = _content(part)
+    return html_text(text) if part.get_content_subtype() == "html" else text
 
 
 def _content(part: MIMEPart) -> str:

@@ -59,6 +59,11 @@ def test_a_forms_question_is_the_text_column(file) -> None:
     assert texts(read(path)) == [TEXT]
 
 
+def test_a_students_sentence_is_no_heading(file) -> None:
+    with pytest.raises(InputColumns):
+        open_input(file("Rahim,Thank you for your reply.\nKarim,We will help.\n"))
+
+
 def test_the_students_reply_is_told_from_the_customers_message(file) -> None:
     path = file(f'Name,Message,Reply\nRahim,Where is it?,"{TEXT}"\n')
     assert texts(read(path)) == [TEXT]

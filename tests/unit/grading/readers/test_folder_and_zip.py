@@ -22,7 +22,7 @@ from coach.errors import (
     InputUnknown,
 )
 from coach.grading.readers import Kind, open_input
-from coach.grading.readers.file_names import is_ignored, moodle_name, printable, student_named
+from coach.grading.readers.file_names import is_ignored, moodle_student, printable, student_named
 
 TEXT = "Dear Sarah, I am sorry about the delay."
 
@@ -61,9 +61,10 @@ MOODLE = {
     "রহিম উদ্দিন_101_assignsubmission_file/reply.txt": TEXT,
     "রহিম উদ্দিন_101_assignsubmission_file/more/second.txt": TEXT,
     "Mitu Akter_103_assignsubmission_onlinetext/onlinetext.html": f"<p>{TEXT}</p>",
-    "Batch A-Karim_K_102_assignsubmission_file_answer_2.txt": TEXT,
+    "Batch A-Karim K_102_assignsubmission_file_answer_2.txt": TEXT,
     "Participant_104_assignsubmission_onlinetext.html": f"<p>{TEXT}</p>",
     "Old Moodle_105_assignsubmission_file_/a.txt": TEXT,
+    "Default group_assignsubmission_file/team.txt": TEXT,
 }
 
 
@@ -79,8 +80,16 @@ def test_a_moodle_download_says_whose_each_file_is(tmp_path: Path, pack) -> None
         key: Student(id=number, name=name)
         for key, number, name in zip(
             MOODLE,
-            ["101", "101", "103", "102", "104", "105"],
-            ["রহিম উদ্দিন", "রহিম উদ্দিন", "Mitu Akter", "Batch A-Karim_K", None, "Old Moodle"],
+            ["101", "101", "103", "102", "104", "105", None],
+            [
+                "রহিম উদ্দিন",
+                "রহিম উদ্দিন",
+                "Mitu Akter",
+                "Batch A-Karim K",
+                None,
+                "Old Moodle",
+                "Default group",
+            ],
             strict=True,
         )
     }
@@ -291,6 +300,17 @@ def test_excel_and_word_files_are_known_without_their_endings(tmp_path: Path) ->
         assert len(list(given.entries())) == 1
 
 
+def test_a_table_alone_in_a_zip_is_read_as_a_table(tmp_path: Path) -> None:
+    path = packed(tmp_path / "form.csv.zip", {"form.csv": f"name,reply\nRahim,{TEXT}\n".encode()})
+    with open_input(path) as given:
+        assert given.kind is Kind.CSV
+        (entry,) = given.entries()
+        assert (entry.place.file, entry.place.row) == ("form.csv", 2)
+    bomb = packed(tmp_path / "bomb.zip", {"form.csv": b"name,reply\n" + bytes(60_000_000)})
+    with pytest.raises(InputTooBig):
+        open_input(bomb)
+
+
 def test_one_file_is_one_submission(tmp_path: Path) -> None:
     (tmp_path / "Rahim.txt").write_text(TEXT)
     (entry,) = read(tmp_path / "Rahim.txt").values()
@@ -335,5 +355,5 @@ def test_ten_thousand_files_are_streamed(tmp_path: Path) -> None:
         assert sum(isinstance(entry, Submission) for entry in given.entries()) == 10_000
 
 
-def test_a_plain_name_is_no_moodle_name() -> None:
-    assert moodle_name("Rahim_12_file.txt") is None
+def test_a_plain_name_is_no_moodle_student() -> None:
+    assert moodle_student("Rahim_12_file.txt") is None
