@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from coach.domain.language import Bilingual, Language
 from coach.domain.submission import Remark
 from coach.locale import text
+from coach.locale.numbers import digits
 
 Languages = tuple[Language, ...]
 Texts = tuple[str, ...]
@@ -38,7 +39,11 @@ def listed(language: Language, parts: list[str]) -> str:
 
 def remark(language: Language, said: Remark) -> str:
     """A remark in words; by its code when it is of a kind this version does not know."""
+    facts = {
+        name: digits(language, value) if value.isdecimal() else value
+        for name, value in said.details.items()
+    }
     try:
-        return text(language, f"grading.remark.{said.code}", **said.details)
+        return text(language, f"grading.remark.{said.code}", **facts)
     except (KeyError, IndexError):
         return text(language, "grading.unknown_remark", code=said.code)
