@@ -303,7 +303,7 @@ def fake_coach(
     teach = Teach(store.cohorts, exercises, curriculum)
     return FakeCoach(
         exercises=exercises,
-        people=people(store, quick_passwords(), classes or FakeClasses(), school=school, way=way),
+        people=people(store, quick_passwords(), classes or store.cohorts, school=school, way=way),
         practice=practice,
         progress=progress,
         curriculum=curriculum,
