@@ -130,7 +130,8 @@ async def visiting(url: str, name: str) -> AsyncIterator[Visitor]:
 
 
 def _data(shown: BidiComponent) -> Any:
-    return json.loads(shown.json or shown.mixed.json)
+    (data,) = json.loads(shown.json)  # as coach.ui.components sends it
+    return data
 
 
 def _welcomed(url: str, name: str) -> str:

@@ -59,14 +59,14 @@ def editor(
     data: Mapping[str, object], *, keep: Callable[[], None], check: Callable[[], None]
 ) -> None:
     """The essay box; `keep` and `check` are called when `written()` has news."""
-    _editor(key=state.editor(), data=data, on_draft_change=keep, on_check_change=check)
+    _editor(key=state.editor(), data=_sent(data), on_draft_change=keep, on_check_change=check)
 
 
 def marked(data: Mapping[str, object], **acts: Callable[[], None]) -> None:
     """The text with its issues marked; `apply`, `dispute` and `accept` act on `chosen`."""
     _marked(
         key=state.MARKED,
-        data=data,
+        data=_sent(data),
         on_apply_change=acts["apply"],
         on_dispute_change=acts["dispute"],
         on_accept_change=acts["accept"],
@@ -77,7 +77,12 @@ def page(*, language: str, trainee: str | None, target: str, show: str | None) -
     """Tell the browser the page's language and whose it is; scroll to the container
     `target` once for each `show`."""
     data = {"language": language, "trainee": trainee, "target": target, "show": show}
-    _page(key="frame.page", data=data)
+    _page(key="frame.page", data=_sent(data))
+
+
+def _sent(data: Mapping[str, object]) -> list[Mapping[str, object]]:
+    """In a list: Streamlit looks for tables in a mapping, and loads pandas (90 MB, a second) to do so."""
+    return [data]
 
 
 def written(event: str) -> Written | None:

@@ -21,7 +21,7 @@ const RETRY = 5000;
 const OUTLIVES_THE_TAB = 60000; // bytes; browsers refuse more
 const editors = new WeakMap();
 
-export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
   let editor = editors.get(parentElement);
   if (!editor) {
     editor = new Editor(parentElement.querySelector(".editor"));

@@ -6,7 +6,7 @@
 
 const places = new WeakMap();
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const old = places.get(parentElement);
   if (old) old.abort();
   const listening = new AbortController();

