@@ -43,6 +43,9 @@ _DEGREES = word_set(
     "very so too really quite still not always already now just only also almost more most less much usually often "
     "never extremely highly totally completely fully currently absolutely slightly rather pretty even both all"
 )
+_NO_DEGREES = word_set(
+    "only both all always usually often never still also just now already sometimes rarely"
+)
 _STARTED = word_set(
     "coming going waiting working looking complaining asking calling trying running getting taking making doing "
     "giving sending checking answering using selling loading opening showing arriving facing losing writing reading "
@@ -102,7 +105,7 @@ def predicate_at(line: Line, at: int, *, personal: bool) -> Predicate | None:
     while line.lower(at) in _DEGREES or is_adverb(line.lower(at)):
         at += 1
     word, after = line.lower(at), line.lower(at + 1)
-    graded = at > first and line.lower(at - 1) not in ("only", "both", "all")
+    graded = at > first and line.lower(at - 1) not in _NO_DEGREES
     kind = kinds(word)
     if personal and (
         word in ("like", "live", "must", "own")
