@@ -373,7 +373,7 @@ def _after_be(bare: Bare) -> bool:
         or (near == "be" and bare.group is not None and bare.line.lower(0) in ("there", "it"))
     ):
         return True
-    if "J" in kinds(bare.noun):
+    if "J" in kinds(bare.noun) or ("V" in kinds(bare.noun) and bare.next in ("from", "by", "to")):
         return False
     if subject == "noun" and bare.noun not in _ROLES and bare.group and bare.group.main is None:
         return bare.next in PREPOSITIONS | {".", "because", "that", "which", "who"}

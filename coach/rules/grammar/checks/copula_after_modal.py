@@ -230,7 +230,7 @@ def _adjective_at(line: Line, at: int) -> Iterator[Found]:
             or subject.endswith("s")
             or line.lower(first - 1) == "to"
         )
-        if people or not (is_end(after) or after in ("now", "today")) or word == "close":
+        if people or not (is_end(after) or after in ("now", "today")) or word in ("open", "close"):
             return
     yield (
         Found(line.span(first, at), (f"be {line.written(first, at)}",))

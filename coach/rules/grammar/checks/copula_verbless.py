@@ -436,7 +436,15 @@ def _tier(line: Line, subject: Subject, predicate: Predicate, end: int, how: str
             return None
         return Tier.HINT if others or how != "first" else None
     if predicate.what is What.DONE and read_as(word, Form.PAST) and word not in PERSONAL:
-        if _finite_in(line, subject.first, subject.last) >= 0 or word not in _DONE_TO:
+        active = line.lower(predicate.first) in (
+            "never",
+            "always",
+            "already",
+            "also",
+            "only",
+            "just",
+        )
+        if active or _finite_in(line, subject.first, subject.last) >= 0 or word not in _DONE_TO:
             return None
         return Tier.HINT
     return Tier.ERROR

@@ -106,7 +106,9 @@ def _present(text: Sequence[Sentence]) -> Iterator[Found]:
             group = governor(line, time)
             if not group or group.perfect:
                 continue
-            if _YEAR.search(match.group()) and not _own_story(group):
+            opens = time.first == 0 and group.subject == "noun" and group.tense == "present"
+            told = opens and group.base in _EVENT_VERBS and group.main is not None
+            if _YEAR.search(match.group()) and not (_own_story(group) or told):
                 continue
             replacements = _from_present(line, group, time)
             if replacements:
@@ -115,6 +117,12 @@ def _present(text: Sequence[Sentence]) -> Iterator[Found]:
 
 _FOUNDED = word_set(
     "establish found build start create open launch bear publish form set write register invent"
+)
+
+
+_EVENT_VERBS = word_set(
+    "open launch close move start begin buy sell win lose join leave hire publish receive build found "
+    "sign reach face suffer change introduce expand appoint cancel stop"
 )
 
 
