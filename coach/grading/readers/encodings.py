@@ -70,7 +70,7 @@ def _utf_8_letters(file: BinaryIO) -> tuple[int, int]:
         if not text.isascii():
             wrong = text.count("\ufffd") - piece.count(b"\xef\xbf\xbd")
             bad += max(wrong, 0)
-            good += sum(not letter.isascii() for letter in text) - max(wrong, 0)
+            good += len(text) - len(text.encode("ascii", "ignore")) - max(wrong, 0)
         if not piece:
             return good, bad
 

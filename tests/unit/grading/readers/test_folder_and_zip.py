@@ -326,6 +326,24 @@ def test_a_mail_is_its_senders_and_what_it_quotes_is_set_aside(tmp_path: Path) -
     assert entry.set_aside == ("Subject: Re: parcel", "> Where is it?\n> Sarah")
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        '<div class="gmail_quote"><div>On Mon, 3 Mar 2026 at 10:12 AM Sarah &lt;<a href="mailto:s@x.com">'
+        "s@x.com</a>&gt; wrote:<br></div><blockquote><div>Where is it?</div></blockquote></div>",
+        '<div style="border-top:solid 1pt"><p><b>From:</b> Sarah &lt;s@x.com&gt;<br><b>Sent:</b> Monday'
+        "<br><b>Subject:</b> Parcel</p></div><p>Where is it?</p>",
+    ],
+    ids=["Gmail", "Outlook"],
+)
+def test_a_mail_in_html_is_parted_from_the_one_it_answers(tmp_path: Path, quote: str) -> None:
+    raw = f"From: r@x.bd\nContent-Type: text/html\n\n<div>{TEXT}</div><br>{quote}"
+    (entry,) = read(folder(tmp_path / "class", {"1.eml": raw})).values()
+    assert isinstance(entry, Submission)
+    assert entry.text == TEXT
+    assert "Where is it?" in entry.set_aside[0]
+
+
 def test_an_input_that_cannot_be_used_says_why(tmp_path: Path) -> None:
     for content, error in [
         (b"PK\x05\x06" + bytes(18), InputEmpty),
