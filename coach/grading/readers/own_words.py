@@ -7,7 +7,7 @@ a line stays with the student, and so does the whole when nothing else would.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from mailparser_reply import EmailMessage
 
@@ -65,13 +65,23 @@ def own_words(text: str) -> OwnWords:
     ):
         return OwnWords(whole, remarks=(Remark("all_quoted"),))
     signed = _signatures(lines, quoted)
-    out = [a or b for a, b in zip(quoted, signed, strict=True)]
+    out = _with_gaps(lines, [a or b for a, b in zip(quoted, signed, strict=True)])
     own = "\n".join(line for line, gone in zip(lines, out, strict=True) if not gone).strip("\n")
     if not own.strip():
         return OwnWords(whole)
     words = sum(len(line.split()) for line, gone in zip(lines, quoted, strict=True) if gone)
     remarks = (Remark("quoted_set_aside", {"words": str(words)}),) if words else ()
     return OwnWords(own, tuple(_runs(lines, out)), remarks)
+
+
+def _with_gaps(lines: list[str], out: list[bool]) -> list[bool]:
+    """Empty lines between what goes out go too, so that a mail stays in one piece."""
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    whole = list(out)
+    for one, next_ in pairwise(filled):
+        if out[one] and out[next_]:
+            whole[one:next_] = [True] * (next_ - one)
+    return whole
 
 
 def _runs(lines: list[str], out: list[bool]) -> Iterator[str]:

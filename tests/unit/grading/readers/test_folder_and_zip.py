@@ -341,6 +341,7 @@ def test_a_mail_in_html_is_parted_from_the_one_it_answers(tmp_path: Path, quote:
     (entry,) = read(folder(tmp_path / "class", {"1.eml": raw})).values()
     assert isinstance(entry, Submission)
     assert entry.text == TEXT
+    assert len(entry.set_aside) == 1
     assert "Where is it?" in entry.set_aside[0]
 
 
