@@ -122,7 +122,7 @@ jealous: x | x
 acquainted: with | to of
 consistent: with in across | to of
 compatible: with | to of for
-content: with to | of from
+content: with to | from
 obsessed: with by | of on
 associated: with | to of
 """

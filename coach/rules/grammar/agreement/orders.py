@@ -184,6 +184,8 @@ class OrderReader(Judge):
         ):
             thing += 1
         what = self.phrase(thing)
+        if self.at(thing) in ("little", "much", "nothing") and what and what.last > thing:
+            return  # "There is little agents can do"
         if not what or what.kind is Kind.PRONOUN:
             return
         if (

@@ -51,6 +51,8 @@ def _this(text: Sequence[Sentence]) -> Iterator[Found]:
             last = _plural_at(line, at)
             if last is None or not _points(line, at, last):
                 continue
+            if line.lower(last + 1) in ("ago", "of") and last == at + 1:
+                continue  # "I told you this years ago", "I have said this dozens of times"
             noun = line.lower(last)
             one = f"{line.written(at, last - 1)} {_IRREGULAR.get(noun) or singular_of(noun)}"
             plural = "these" if word.lower == "this" else "those"

@@ -34,7 +34,7 @@ _LEFT_OUT_A = Swaps(
     swap(rf"\$ ?\d[\d,.]* (?P<at>(hour)){_ENDS}", "an hour"),
     swap(rf"\$ ?\d[\d,.]* (?P<at>(day|week|month|year|piece|page)){_ENDS}", r"a \1"),
     swap(r"\b(?:have|has|had|catch|caught|get|got) (?P<at>(bad |high |severe |slight |little |terrible )?(fever|cold|cough|headache|sore throat|runny nose|temperature))(?= [.,;!?]| so| today| since| now| but| because| last| this)", r"a \2\3",
-         unless=r"\b(?:it|weather|room|office|food|tea|coffee|water|soup) (?:\w+ )?(?:get|gets|got) cold$"),
+         unless=r"\b(?:it|weather|room|office|food|tea|coffee|water|soup) (?:\w+ )?(?:get|gets|got) cold\b"),
     swap(rf"\b(?:on|in) (?P<at>({_DAILY} basis))", r"a \1"),
     swap(r"\b(?:is|was|are) (?P<at>must)(?= [.,!?]| for| to | in | when| if)", "a must"),
     swap(r"\b(?:today|tomorrow|yesterday|it|friday|monday|sunday) (?:is|was|'s) (?P<at>((?:public |national |bank |government |weekly )?holiday))(?= [.,!?]| here| in| for| and| so| because)", r"a \1"),

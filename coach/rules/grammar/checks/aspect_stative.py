@@ -50,6 +50,8 @@ _HAPPENING = word_set(
 def _stative(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for group in line.groups:
+            if line.lower(group.first - 1).endswith("ing") and len(group.aux) == 1:
+                continue  # "Seeing is believing"
             if _progressive(group) and _is_state(line, group):
                 yield Found(*line.fix(group.first, group.last, *_simple(group)))
 

@@ -134,7 +134,7 @@ def _that_behind(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 _INSTEAD_OF = re.compile(
-    r"\b(?:instead of|apart from|in addition to|by|besides|rather than) (?P<who>he|she|we|they|i)(?= \w+)"
+    r"\b(?:instead of|apart from|in addition to|by|besides|rather than)(?<! by and by) (?P<who>he|she|we|they|i)(?= \w+)"
 )
 
 

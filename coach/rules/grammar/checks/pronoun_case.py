@@ -257,7 +257,8 @@ def _asked(line: Line) -> Iterator[Found]:
     for match in line.matches(_ASKED):
         place = line.place(match.start(1), match.end(1))
         verb = match[2]
-        if not place or (match[1] == "her" and set("NSJ").intersection(kinds(verb))):
+        causes = line.lower(place.first - 1 if place else 0) == "have" and "?" not in line.plain
+        if not place or causes or (match[1] == "her" and set("NSJ").intersection(kinds(verb))):
             continue
         if read_as(verb, Form.BASE, Form.PARTICIPLE, Form.ING) or verb in (
             "able",
@@ -288,6 +289,8 @@ def _owner_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
             ):
                 continue
             noun = _owned(line, at)
+            if word == "i" and at == 1 and line.lower(0) in ("him", "her", "them", "you"):
+                continue  # "Him I trust"
             if noun is None or _acts_in_clause(line, at, noun) or _names_group(line, at, noun):
                 continue
             if (

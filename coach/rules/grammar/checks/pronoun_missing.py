@@ -39,6 +39,8 @@ def _twice(text: Sequence[Sentence]) -> Iterator[Found]:
                 verb_at = at + 1
             else:
                 verb_at = at + 1
+            if read_as(line.lower(at - 1), Form.ING) or line.lower(verb_at + 2) in ("to", "from"):
+                continue  # "the shop selling it is closed", "the address it was sent to is wrong"
             noun = noun_subject(line, at - 1)
             if noun is None or not _agrees(line, noun, kind):
                 continue

@@ -161,6 +161,7 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
                 if (
                     {line.lower(m.first) for m in earlier} <= _PEOPLE
                     and not _one_person(line, at)
+                    and line.lower(at - 1) != "that"
                     and (
                         line.opens(at)
                         or (line.lower(at) == "him" and read_as(line.lower(at - 1), Form.BASE))
@@ -185,7 +186,7 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
                     right = "them" if line.lower(at) == "him" else "they"
                     yield from _replaced(line, at, right, plural=True)
                 continue
-            if someone or earlier or at < 2 or line.lower(at - 1) in ("that", "which", "and"):
+            if someone or earlier or at < 3 or line.lower(at - 1) in ("that", "which", "and"):
                 continue
             if any(
                 word.text.endswith(("'s", "’s")) and word.text[:1].isupper()
@@ -257,8 +258,20 @@ def _a_thing_does(line: Line, at: int) -> bool:
             "break",
             "stop",
         )
-    feels = after in ("angry", "happy", "busy", "sorry", "sick", "sure", "waiting", "asking")
-    return word != "says" and not (word in ("is", "was") and feels)
+    if word in ("has", "had"):  # "he had no card"
+        return after not in ("no", "to", "been", "not", "never", "left", "gone", "just", "already")
+    if word not in ("is", "was", "'s"):
+        return word not in ("says", "runs", "goes")
+    while is_adverb(line.lower(verb_at + 1)) or line.lower(verb_at + 1) in ("too", "very", "so"):
+        verb_at += 1
+    return line.lower(verb_at + 1) in (_QUALITY - _OF_PEOPLE_TOO) | _STUCK
+
+
+_STUCK = word_set("stuck jammed blocked frozen dead missing")
+_OF_PEOPLE_TOO = word_set(
+    "late ready missing different similar beautiful lovely pretty lost light soft in on at old new short small "
+    "big large wrong finished delayed hard thin sent dark comfortable available identical not"
+)
 
 
 def _one_person(line: Line, at: int) -> bool:

@@ -234,7 +234,8 @@ def _what_after_noun(text: Sequence[Sentence]) -> Iterator[Found]:
                 & {"same", "only", "first", "last", "best", "worst", "most"}
             )
             acts = noun_like(before) and (
-                line.lower(at - 2) in SUBJECT_PRONOUNS | AUXILIARIES | {"to", "not"}
+                line.lower(at - 2) in SUBJECT_PRONOUNS | AUXILIARIES | {"to", "not", "please", "us"}
+                or (line.lower(at - 3) in ("let", "help") and line.lower(at - 2) in OBJECT_PRONOUNS)
             )
             if before in ("time", "times", "moment", "matter") or acts or piece.text[0] == "W":
                 continue

@@ -35,6 +35,9 @@ def _subject_missing(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for place, group in enumerate(line.groups):
             start = _announced(line, group)
+            little = {line.lower(i) for i in range(group.last, group.last + 5)}
+            if little & {"little", "much", "nothing", "anything", "something", "everything"}:
+                continue  # "there is little the courier could do"
             if start is None or "time" in (line.lower(start), line.lower(start + 2)):
                 continue  # "this is the second time the parcel has come late"
             for other in line.groups[place + 1 : place + 4]:

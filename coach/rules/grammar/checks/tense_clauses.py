@@ -118,6 +118,8 @@ def _will_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         for _, place in line.find(IF):
             group = clause_verb(line, place.last + 1)
+            if group and group.main is None and line.lower(group.last + 1) in (".", ",", "!", ""):
+                continue  # "I will if you will"
             if not group or not _is_will(group):
                 continue
             if _asked_before(line, place.first) and not _any_trouble(line, group):

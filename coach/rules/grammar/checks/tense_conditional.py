@@ -45,6 +45,11 @@ def _would_after_if(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield Found(*line.fix(group.first, group.last, *_without_would(line, group)))
 
 
+_ASKED_FOR = word_set(
+    "fill wait send follow let come sign give take step look sit reply answer call check confirm share excuse turn"
+)
+
+
 def _is_polite(line: Line, group: Group, place: Place) -> bool:
     if (group.base in _POLITE and group.base != "be") or group.inside:
         return True
@@ -52,6 +57,9 @@ def _is_polite(line: Line, group: Group, place: Place) -> bool:
     if not _KIND_WORDS.isdisjoint(after):
         return True
     rest = {line.lower(i) for i in range(len(line.words)) if not place.first <= i <= group.last}
+    asked = group.subject == "you" and group.base in _ASKED_FOR
+    if asked and rest & {"can", "will", "'ll", "we'll", "i'll"}:
+        return True  # "If you would fill in this form, we can begin"
     return group.subject == "you" and not _THANKS.isdisjoint(rest)
 
 

@@ -88,7 +88,7 @@ def _when_perfect(text: Sequence[Sentence]) -> Iterator[Found]:
                 line.lower(len(line.words) - 1),
             )
             asked = line.lower(group.first - 1) in ("when", "time") and group.subject_inside
-            if ahead:
+            if ahead or "ever" in group.inside:
                 continue
             if asked and group.perfect and line.lower(group.first - 2) not in _NOT_ONE_MOMENT:
                 yield Found(*line.fix(group.first, group.last, *simple_past(group)))

@@ -63,7 +63,7 @@ _NAMES = {
     "partner": "delivery business",
     "station": "bus train railway",
     "science": "computer",
-    "market": "fish share",
+    "market": "fish",
     "office": "head post",
 }
 _PAIRS = {(last, first) for last, firsts in _NAMES.items() for first in firsts.split()}

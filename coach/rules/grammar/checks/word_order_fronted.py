@@ -215,6 +215,10 @@ def _object_first(text: Sequence[Sentence]) -> Iterator[Found]:
             opening = line.lower(at + 1)
             if line.lower(at + 2) in _NO_TOPIC or line.lower(at + 3) in _NO_TOPIC:
                 continue  # "she this morning called": a time, not an object
+            if opening == "the" and (
+                line.lower(verb or 0) in AUXILIARIES or line.lower(at + 2).endswith("s")
+            ):
+                continue  # "we the sellers should speak up"
             if verb is None or opening not in _OWN | _MIDDLE:
                 continue
             if opening in _MIDDLE and line.lower(verb + 1) not in _ENDS:

@@ -114,6 +114,17 @@ def _is_question(line: Line, at: int, last: int) -> bool | None:
     if line.lower(subject) == "not":
         subject += 1
     first = line.lower(subject)
+    if opening == "who" and first == "there":
+        return None  # "I asked who was there"
+    if (
+        line.words[subject : subject + 2]
+        and line.written(subject, subject + 1).lower() == "the matter"
+    ):
+        return None  # "Tell me what is the matter"
+    if opening == "who" and helper in DO:
+        before = line.lower(at - 1)
+        if before in ("those", "people", "anyone", "everyone", "us", "you", "customers", "one"):
+            return None  # "those who do good will go far"
     if first in _SURE_SUBJECTS:
         return True
     if first == "no" or (first in ("both", "all", "each") and opening in ("who", "which", "what")):
@@ -202,6 +213,10 @@ def _whatever(text: Sequence[Sentence]) -> Iterator[Found]:
                 line.lower(last + 1) not in DO and line.lower(last + 2) not in _SURE_SUBJECTS
             ):
                 continue  # "whoever has the key": the subject itself
+            if line.lower(at + 1) == "it" or (
+                piece.lower == "whoever" and line.lower(last + 1) in DO
+            ):
+                continue  # "Whatever it is you are doing", "whoever does the test"
             turned = line.lower(last + 2) in _SURE_SUBJECTS or _verb_follows(line, last + 2)
             if turned and (found := _straight(line, at, last + 1)):
                 yield found

@@ -99,6 +99,10 @@ def _turned(line: Line, at: int) -> Found | None:
     subject = last + 1
     while line.lower(subject) in ("then", "exactly", "still", "only", "now", "so"):
         subject += 1
+    if line.lower(last) in ("makes", "made", "keeps", "brings", "took", "brought"):
+        return None  # "What makes you think so?"
+    if line.lower(subject) in ("a", "an") and line.lower(last) != "of":
+        return None  # "How big a discount can you give?"
     group = _verbs_of(line, subject, last)
     if group is None or _goes_on(line, group):
         return None
