@@ -27,8 +27,11 @@ from coach.rules.grammar.xmlcheck import faults
 _RULES = "org/languagetool/rules/en/grammar_custom.xml"
 _SPELLING = "org/languagetool/resource/en/hunspell/spelling_custom.txt"
 # Where two rules mark overlapping words LanguageTool keeps the one of higher
-# priority; ours explain the mistake to a Bengali speaker, so they win.
-_PRIORITY = 100
+# priority; ours explain the mistake to a Bengali speaker, so they win. It forgets
+# a priority of the XML (`prio`) for a sentence that it remembers, so that a text
+# was judged otherwise when checked again; it never forgets those of its own
+# table of ids, where this one stands highest.
+_CATEGORY = "I_E"
 _LIST = re.compile(r"&(?!amp;|lt;|gt;|quot;|apos;)([a-z_]+);")
 
 
@@ -58,7 +61,7 @@ def contents(packs: Iterable[Pack]) -> Mapping[str, str]:
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
             '<rules lang="en">',
-            f'<category id="COACH" name="Coach" type="grammar" prio="{_PRIORITY}">',
+            f'<category id="{_CATEGORY}" name="Coach" type="grammar">',
             *groups,
             "</category>",
             "</rules>\n",

@@ -13,6 +13,8 @@ from coach.rules.grammar.protect import Protected, protected
 from coach.rules.grammar.sentence_by_sentence import SentenceBySentence
 from coach.rules.grammar.sentences import sentences
 
+_OURS = "COACH_"  # how the ids of our LanguageTool rules begin
+
 
 class RawMatch(Protocol):
     """One alert as the grammar server gave it; places count code points."""
@@ -89,7 +91,7 @@ class GrammarFinder:
         if match.length < 1 or match.offset + match.length > len(text):
             return None
         span = Span(match.offset, match.offset + match.length)
-        if match.category == "COACH":
+        if match.rule_id.startswith(_OURS):
             # A server elsewhere may have been built from another version of our rules.
             known = self._own.teachings.get(match.message)
             return known.issue(span, text, match.replacements) if known else None
