@@ -15,6 +15,7 @@ from coach.locale.numbers import number
 _WINDOW_SECONDS = 30.0
 _TERMINAL_SECONDS = 0.2
 _FILE_SECONDS = 10.0
+_FIRST_SECONDS = 2.0  # from fewer there is nothing to tell of the time left
 
 
 class Progress:
@@ -27,14 +28,15 @@ class Progress:
         self._is_terminal = out.isatty()
         self._every = _TERMINAL_SECONDS if self._is_terminal else _FILE_SECONDS
         self._next = 0.0
-        self._seen: deque[tuple[float, int]] = deque([(time.monotonic(), 0)])
+        # The first is when the first came: what the grammar server took to start is no rate.
+        self._seen: deque[tuple[float, int]] = deque()
 
     def heard(self, count: Count) -> None:
         """Cheap: most calls say nothing."""
         now = time.monotonic()
         if now < self._next and count.settled < self._total:
             return
-        self._next = now + self._every
+        self._next = now + (self._every if self._seen else _FIRST_SECONDS)
         self._seen.append((now, count.now))
         while len(self._seen) > 2 and now - self._seen[0][0] > _WINDOW_SECONDS:
             self._seen.popleft()
