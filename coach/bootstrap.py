@@ -23,6 +23,7 @@ from coach.accounts.passwords import Argon2Passwords
 from coach.config import Settings
 from coach.content.curriculum import load_curriculum
 from coach.content.library import load
+from coach.demo.school import Parts
 from coach.domain.attempt import Versions
 from coach.domain.curriculum import Curriculum
 from coach.domain.exercise import Exercise
@@ -165,12 +166,11 @@ def build_checker(settings: Settings, own: OwnRules | None = None) -> Checker:
     rules = build_rules(settings.home / "rules", own.packs)
     engine = _engine(settings, rules)
     finder = GrammarFinder(engine.check, own, begin=engine.begin)
-    reader = Reader(StructureReader(patterns(), CLASSES, SPELLINGS))
     return Checker(
         exercises=load(),
         engine=engine,
         finder=finder,
-        assessor=Assess(finder, ReadabilityMeter(), reader, text_limit=settings.text_limit),
+        assessor=Assess(finder, ReadabilityMeter(), _reader(), text_limit=settings.text_limit),
         versions=Versions(program=__version__, rules=rules.name),
     )
 
@@ -224,16 +224,7 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
         ),
         teach=teach,
         desk=Desk(store.desk, teach, store.attempts, progress, store.remarks, settings.time_zone),
-        review=Review(
-            store.reviews,
-            store.queue,
-            store.remarks,
-            store.remarks,
-            store.attempts,
-            teach,
-            checker.exercises,
-            store.audit_log,
-        ),
+        review=_review(store, teach, checker.exercises),
         lessons=concepts(),
     )
 
@@ -263,6 +254,45 @@ def build_people(settings: Settings, store: Store, *, only_this_machine: bool = 
         way=settings.sign_in,
         only_this_machine=only_this_machine,
     )
+
+
+@contextmanager
+def school_parts(settings: Settings) -> Iterator[Parts]:
+    """What `coach demo` fills a store with; no grammar server is needed for it."""
+    store = open_store(settings)
+    exercises, curriculum = load(), load_curriculum()
+    teach = Teach(store.cohorts, exercises, curriculum)
+    try:
+        yield Parts(
+            people=build_people(settings, store),
+            attempts=store.attempts,
+            classes=store.cohorts,
+            teach=teach,
+            review=_review(store, teach, exercises),
+            reader=_reader(),
+            readability=ReadabilityMeter(),
+            exercises=exercises,
+            curriculum=curriculum,
+        )
+    finally:
+        store.close()
+
+
+def _review(store: Store, teach: Teach, exercises: Mapping[str, Exercise]) -> Review:
+    return Review(
+        store.reviews,
+        store.queue,
+        store.remarks,
+        store.remarks,
+        store.attempts,
+        teach,
+        exercises,
+        store.audit_log,
+    )
+
+
+def _reader() -> Reader:
+    return Reader(StructureReader(patterns(), CLASSES, SPELLINGS))
 
 
 def _engine(settings: Settings, rules: Path) -> LanguageTool:

@@ -48,6 +48,7 @@ MAY_IMPORT = {
     "ui": VALUES | {"services", "locale", "markup", "bootstrap", "config"},
     "cli": VALUES
     | {"services", "locale", "bootstrap", "config", "content", "setup", "bench", "grading"},
+    "demo": VALUES | {"services"},
     "bench": VALUES | {"services", "locale", "bootstrap", "config", "engines", "grading", "cli"},
     "grading": VALUES | {"services", "locale", "markup"},
 }
