@@ -46,6 +46,7 @@ from coach.rules.replies.words import CLASSES, SPELLINGS
 from coach.services.assess import Assess
 from coach.services.cohorts import Teach
 from coach.services.desk import Desk
+from coach.services.enrol import Enrol
 from coach.services.grade import Grade
 from coach.services.hiring_test import HiringTest
 from coach.services.people import People, people
@@ -130,6 +131,7 @@ class Coach:
     teach: Teach
     desk: Desk
     review: Review
+    enrol: Enrol
     lessons: Mapping[Concept, ConceptText]
 
     @property
@@ -212,10 +214,11 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
     practice = Practise(store.attempts, checker.assessor, checker.exercises, checker.versions)
     progress = MyProgress(store.checked_drafts, settings.time_zone)
     teach = Teach(store.cohorts, checker.exercises, curriculum)
+    someone = build_people(settings, store, only_this_machine=only_this_machine)
     return Coach(
         checker=checker,
         store=store,
-        people=build_people(settings, store, only_this_machine=only_this_machine),
+        people=someone,
         practice=practice,
         progress=progress,
         curriculum=curriculum,
@@ -225,6 +228,7 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
         teach=teach,
         desk=Desk(store.desk, teach, store.attempts, progress, store.remarks, settings.time_zone),
         review=_review(store, teach, checker.exercises),
+        enrol=Enrol(teach, store.accounts, store.cohorts, someone.manage),
         lessons=concepts(),
     )
 

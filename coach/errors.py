@@ -144,6 +144,12 @@ class RosterUnreadable(CoachError):
     code = "roster_unreadable"
 
 
+class RosterFaulty(CoachError):
+    """A class list with faults; nobody was added."""
+
+    code = "roster_faulty"
+
+
 class StoreUnavailable(CoachError):
     """The database cannot be written (full, locked, unreachable); the text is still in the browser."""
 

@@ -1,7 +1,7 @@
 """How the pretended trainees write: a small model with a seed, in numbers that can be read.
 
 - A trainee has a `skill` (normal around 0). A slip is made at a place with the
-  slip's own share, times `exp(-0.55 * skill)`, times a factor of the trainee's
+  slip's own share, times 2.2, times `exp(-0.55 * skill)`, times a factor of the trainee's
   own for the concept (log-normal, sigma 0.7: everyone has weak points).
 - Practice helps: after n texts the shares are `0.975 ** n` of what they were;
   those of the one concept a trainee is stuck on stay.
@@ -24,6 +24,7 @@ from coach.domain.exercise import Exercise
 from coach.domain.issue import Concept
 
 _LEARNT = 0.975
+_RATE = 2.2
 _BAD_FORTNIGHT = 1.6
 
 
@@ -156,4 +157,4 @@ def _share(one: Pretended, place: Place, skill: float, done: int) -> float:
     concept = place.slip.concept
     stuck = one.fate is Fate.STUCK and concept is Concept.ARTICLE
     learnt = 1.0 if stuck else _LEARNT**done
-    return min(0.9, place.slip.share * one.weak[concept] * math.exp(-0.55 * skill) * learnt)
+    return min(0.9, _RATE * place.slip.share * one.weak[concept] * math.exp(-0.55 * skill) * learnt)

@@ -52,6 +52,7 @@ class Wrong(StrEnum):
     TWICE = "twice"
     FORMULA = "formula"
     IN_CLASS = "in_class"
+    TAKEN = "taken"
 
 
 @dataclass(frozen=True, slots=True)

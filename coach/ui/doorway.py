@@ -24,13 +24,17 @@ from coach.domain.language import Language
 from coach.errors import CoachError
 from coach.services.door import Way
 from coach.services.welcome import NAME_LIMIT, Welcomed
-from coach.ui import resources, routes, who
+from coach.ui import frame, resources, routes, who
 from coach.ui.account import asked, paper
 from coach.ui.account.asked import SIGN_IN
 from coach.ui.routes import ASSETS
 
 WELCOME = "/welcome"
-PAGES = ("/", "/practice", "/test", "/progress", "/lessons", "/about", routes.REPORT)
+PAGES = (
+    "/",
+    *(f"/{name}" for name in frame.PAGES),
+    routes.REPORT,
+)
 
 
 class Doorway:

@@ -18,15 +18,18 @@ PAGES = {
     name: routes.PAGES / f"{name}.py"
     for name in ("exercises", "practice", "test", "progress", "lessons", "about")
 }
+# For mentors only; the services behind them ask again.
+MENTOR_PAGES = ("desk", "review", "heatmap", "trainee", "classes", "agreement")
+PAGES |= {name: routes.PAGES / f"{name}.py" for name in MENTOR_PAGES}
 
 
-def draw_bar(trainee: Trainee | None) -> None:
+def draw_bar(trainee: Trainee | None, *, is_mentor: bool = False) -> None:
     """Where to go, and the language at a tap."""
     bar = st.container(key="frame_bar", horizontal=True, horizontal_alignment="distribute")
     with bar:
         with st.container(key="frame_links", horizontal=True, gap=None, width="content"):
-            st.page_link(PAGES["exercises"], label=say("frame.exercises"))
-            st.page_link(PAGES["progress"], label=say("frame.progress"))
+            for name in ("desk", "review") if is_mentor else ("exercises", "progress"):
+                st.page_link(PAGES[name], label=say(f"frame.{name}"))
         if trainee:
             draw(_account_link(trainee))
         other = next(language for language in Language if language is not state.language())
@@ -55,7 +58,7 @@ def _account_link(trainee: Trainee) -> Markup:
 
 def dress() -> None:
     """The style sheet, first of all, so that nothing is seen without it."""
-    for sheet in ("coach.css", "pages.css"):
+    for sheet in ("coach.css", "pages.css", "desk.css"):
         st.html(routes.ASSETS / sheet)
 
 

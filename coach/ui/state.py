@@ -19,6 +19,8 @@ _ALL_ISSUES = "practice.all_issues"
 _PLAIN = "practice.plain"
 _SIGHT = "practice.sight"
 _CARDS = "exercises.cards"
+_CLASS = "desk.last_class"
+_CODES = "classes.made_codes"
 
 _FIRST_CARDS, _MORE_CARDS = 12, 24  # a screen or two, and then some
 
@@ -146,3 +148,23 @@ def wish_to_see(sight: str) -> None:
 def take_sight() -> dict[str, Any]:
     """Which container to bring into view, once for each check."""
     return {"target": "feedback_top", "show": st.session_state.pop(_SIGHT, None)}
+
+
+def last_class() -> str | None:
+    """The class a mentor last looked at."""
+    looked_at: str | None = st.session_state.get(_CLASS)
+    return looked_at
+
+
+def set_last_class(cohort_id: str) -> None:
+    st.session_state[_CLASS] = cohort_id
+
+
+def codes(cohort_id: str) -> list[tuple[str, str, str]]:
+    """Name, sign-in name and one-time code of people of the class, just made."""
+    made: dict[str, list[tuple[str, str, str]]] = st.session_state.get(_CODES, {})
+    return made.get(cohort_id, [])
+
+
+def set_codes(cohort_id: str, made: list[tuple[str, str, str]]) -> None:
+    st.session_state[_CODES] = {cohort_id: made}

@@ -32,6 +32,7 @@ from coach.rules.concepts import concepts
 from coach.services.accounts import School
 from coach.services.cohorts import Teach
 from coach.services.desk import Desk
+from coach.services.enrol import Enrol
 from coach.services.hiring_test import HiringTest
 from coach.services.people import People, people
 from coach.services.practise import Practise
@@ -268,6 +269,7 @@ class FakeCoach:
     teach: Teach
     desk: Desk
     review: Review
+    enrol: Enrol
     lessons: Mapping[Concept, ConceptText]
     assessor: FakeAssessor
     engine: FakeEngine
@@ -301,9 +303,10 @@ def fake_coach(
     zone = ZoneInfo("Asia/Dhaka")
     progress = MyProgress(store.checked_drafts, zone)
     teach = Teach(store.cohorts, exercises, curriculum)
+    someone = people(store, quick_passwords(), classes or store.cohorts, school=school, way=way)
     return FakeCoach(
         exercises=exercises,
-        people=people(store, quick_passwords(), classes or store.cohorts, school=school, way=way),
+        people=someone,
         practice=practice,
         progress=progress,
         curriculum=curriculum,
@@ -320,6 +323,7 @@ def fake_coach(
             exercises,
             store.audit_log,
         ),
+        enrol=Enrol(teach, store.accounts, store.cohorts, someone.manage),
         lessons=concepts(),
         assessor=assessor,
         engine=FakeEngine(),

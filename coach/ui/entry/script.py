@@ -2,14 +2,18 @@
 
 import streamlit as st
 
+from coach.domain.account import Role
 from coach.ui import frame, routes, state, strangers_view, who
 from coach.ui.texts import say
 
 st.set_page_config(page_title="Coach", page_icon=str(routes.ASSETS / "icon.svg"), layout="centered")
 
-known, asked = None, False
+visitor, asked = None, False
 with frame.said():
-    known, asked = who.trainee(), True
+    visitor, asked = who.visitor(), True
+known = visitor.trainee if visitor else None
+is_mentor = visitor is not None and visitor.actor.role is Role.MENTOR
+home = "desk" if is_mentor else "exercises"
 if asked:
     state.belong_to(known.id if known else None)
 if known:
@@ -19,14 +23,15 @@ pages = [
     st.Page(
         path,
         title=say(f"frame.{name}"),
-        url_path="" if name == "exercises" else name,
-        default=name == "exercises",
+        url_path="" if name == home else name,
+        default=name == home,
     )
     for name, path in frame.PAGES.items()
+    if is_mentor or name not in frame.MENTOR_PAGES
 ]
 page = st.navigation(pages, position="hidden")
 frame.dress()
-frame.draw_bar(known)
+frame.draw_bar(known, is_mentor=is_mentor)
 problem = st.container(key="frame_problem")
 
 if known:

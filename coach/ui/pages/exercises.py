@@ -1,8 +1,19 @@
 """The way in: what is unfinished, the path, and everything there is to practise."""
 
+from datetime import UTC, datetime
+
 import streamlit as st
 
-from coach.ui import exercises_filter, exercises_view, frame, path_view, resources, who
+from coach.ui import (
+    due_view,
+    exercises_filter,
+    exercises_view,
+    frame,
+    heard_view,
+    path_view,
+    resources,
+    who,
+)
 from coach.ui.markup import draw, tag
 from coach.ui.texts import number, say
 
@@ -17,6 +28,9 @@ draw(
         class_="heading",
     )
 )
+heard_view.draw_news(coach.review.news(trainee.id))
+dues = coach.teach.due(trainee.id, history)
+due_view.draw(dues, coach.exercises, coach.curriculum, history, datetime.now(UTC))
 exercises_view.draw_unfinished(coach.exercises, history)
 path_view.draw(coach.curriculum, coach.exercises, history)
 st.page_link(frame.PAGES["test"], label=say("test.invite"), icon=":material/timer:")

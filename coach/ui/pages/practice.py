@@ -9,6 +9,7 @@ from coach.ui import (
     feedback_view,
     finished_view,
     frame,
+    heard_view,
     resources,
     scorecard_view,
     situation_view,
@@ -45,5 +46,6 @@ with st.container(key="practice_shell"):
         if view.last:
             feedback_view.draw(exercise, view, view.last)
             scorecard_view.draw(exercise, view, view.last)
+        heard_view.draw(view)
         if view.last and not view.attempt.submitted:
             write_view.draw_submit(view.attempt.id)

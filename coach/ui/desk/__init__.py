@@ -1,0 +1,1 @@
+"""The mentor's pages: classes, the desk, one trainee, the review queue, agreement."""
