@@ -47,7 +47,7 @@ MAY_IMPORT = {
     "services": VALUES,
     "ui": VALUES | {"services", "locale", "markup", "bootstrap", "config"},
     "cli": VALUES
-    | {"services", "locale", "bootstrap", "config", "content", "setup", "bench", "grading"},
+    | {"services", "locale", "bootstrap", "config", "content", "setup", "bench", "grading", "demo"},
     "demo": VALUES | {"services"},
     "bench": VALUES | {"services", "locale", "bootstrap", "config", "engines", "grading", "cli"},
     "grading": VALUES | {"services", "locale", "markup"},
