@@ -90,6 +90,7 @@ TABLE: Mapping[str, Mapping[str, frozenset[str]]] = {
         ),
         **of_ones_own("due"),
     },
+    "enrol": to(MENTOR, calls="plan enrol code"),
     "desk": to(MENTOR, calls="overview heat_map trainee add_note drop_note"),
     "review": {
         **to(
@@ -216,6 +217,7 @@ def school(folder: Path) -> School:
         "since": NOON,
         "history": (),
         "limit": 5,
+        "table": [["Name"], ["Somebody New"]],
         "code": "GUESS",
         "address": "203.0.113.7",
         "password": PASSWORD,
