@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
@@ -27,6 +28,20 @@ def read_text(data: bytes) -> Document:
     return Document(decoded(data, encoding), remarks=remarks)
 
 
+def read_mail_or_attachment(data: bytes) -> Document:
+    """A mail's text; of a mail without any, the first file on it that can be read."""
+    mail = read_mail(data)
+    if mail.text.strip():
+        return mail
+    for name, content in mail.attached:
+        reads = suffix(name) != ".eml" and unreadable_kind(name) is None
+        if reads and len(content) <= size_limit(name):
+            found = read_document(name, content)
+            told = Remark("from_attachment", {"file": name})
+            return replace(mail, text=found.text, remarks=(told, *found.remarks))
+    return mail
+
+
 _BY_NAME: dict[str, Callable[[bytes], Document]] = {
     ".txt": read_text,
     ".text": read_text,
@@ -34,7 +49,7 @@ _BY_NAME: dict[str, Callable[[bytes], Document]] = {
     ".markdown": read_text,
     ".html": read_html,
     ".htm": read_html,
-    ".eml": read_mail,
+    ".eml": read_mail_or_attachment,
     ".docx": read_docx,
     ".docm": read_docx,
     ".odt": read_odt,

@@ -32,12 +32,14 @@ def read_mail(data: bytes) -> Document:
     if not isinstance(mail, EmailMessage) or not mail.keys():
         raise Unusable("damaged")
     subject = _header(mail, "subject")
-    attached = [name for part in mail.walk() if (name := _attachment(part))]
+    attached = [found for part in mail.walk() if (found := _attachment(part))]
+    names = ", ".join(name for name, _ in attached)
     return Document(
         _body(mail),
         student=_sender(mail),
         beside=(f"Subject: {subject}",) if subject else (),
-        remarks=(Remark("attachments", {"files": ", ".join(attached)}),) if attached else (),
+        remarks=(Remark("attachments", {"files": names}),) if attached else (),
+        attached=tuple(attached),
     )
 
 
@@ -73,9 +75,10 @@ def _header(mail: EmailMessage, name: str) -> str:
         return " ".join(str(raw).split())
 
 
-def _attachment(part: object) -> str | None:
+def _attachment(part: object) -> tuple[str, bytes] | None:
     try:
-        named = part.get_filename() if isinstance(part, EmailMessage) else None
+        name = fit_name(part.get_filename()) if isinstance(part, EmailMessage) else None
+        content = part.get_payload(decode=True) if isinstance(part, EmailMessage) else None
     except _FAULTS:
         return None
-    return fit_name(named)
+    return (name, content if isinstance(content, bytes) else b"") if name else None

@@ -326,6 +326,14 @@ def test_a_mail_is_its_senders_and_what_it_quotes_is_set_aside(tmp_path: Path) -
     assert entry.set_aside == ("Subject: Re: parcel", "> Where is it?\n> Sarah")
 
 
+def test_a_mail_with_only_a_picture_on_it_says_so(tmp_path: Path) -> None:
+    raw = (
+        "From: r@x.bd\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png\n"
+        "Content-Disposition: attachment; filename=photo.png\n\nx\n--b--\n"
+    )
+    assert codes(read(folder(tmp_path / "class", {"1.eml": raw}))) == {"1.eml": "attached_only"}
+
+
 @pytest.mark.parametrize(
     "quote",
     [
