@@ -67,7 +67,7 @@ def _plural_at(line: Line, at: int) -> int | None:
     for last in range(at + 1, min(at + 4, len(line.words))):
         word = line.lower(last)
         stops = word in BREAKS or word in PREPOSITIONS or word in _VERBS or word in DETERMINERS
-        if stops or not word[:1].isalpha():
+        if stops or not word[:1].isalpha() or word.endswith(("'s", "’s")):
             return None
         if number_of(word) is Number.MANY and not word.endswith("'s"):
             follows = line.lower(last + 1)

@@ -243,7 +243,11 @@ def _repeated(bare: Bare) -> bool:
     line = bare.line
     if line.lower(bare.first - 2) == bare.noun:
         return True
-    return bare.governor == "from" and bare.next == "to" and not bare.modified
+    if bare.governor == "to" and "from" in [
+        line.lower(i) for i in range(bare.first - 4, bare.first - 1)
+    ]:
+        return True  # "from office boy to managing director"
+    return bare.governor == "from" and bare.next == "to"
 
 
 _NAMES_TOO = word_set("bill father mother dad mum mom haven grant mark rose dropbox grace chase")
@@ -284,8 +288,11 @@ def _set_phrase(bare: Bare) -> bool:
         return True
     if bare.governor in ("for", "of") and not bare.modified and line_before(bare) in _GROUNDS:
         return True  # "no reason for concern", "room for improvement"
-    if first == "small" and bare.noun == "change":
+    if (first == "small" and bare.noun == "change") or first == "due":
         return True
+    if bare.group is not None and bare.group.kind is Kind.IMPERATIVE and bare.governor in _STATING:
+        # "Please state name, age and phone number"
+        return bare.next in (",", "and", "or") and bare.noun in _DATA
     if first == "first" and (bare.noun == "thing" or bare.governor in ("at", "for")):
         return True
     if first == "better" and bare.governor == "have":
@@ -299,6 +306,13 @@ def _set_phrase(bare: Bare) -> bool:
     return first in ("public", "national", "high", "elected", "appointed", "nominated")
 
 
+_STATING = word_set("state quote give include mention write provide enter add send note fill")
+_DATA = word_set(
+    "name number age address date phone email code id size colour color quantity price title gender "
+    "signature amount district city model version weight reference"
+)
+
+
 def _object(bare: Bare) -> bool:
     group = bare.group
     if bare.governor == "become" and bare.noun in _ROLES:
@@ -307,7 +321,10 @@ def _object(bare: Bare) -> bool:
         return False
     if bare.next.endswith("s") and "S" in kinds(bare.next):  # "lists specific repeater models"
         return False
-    if bare.line.lower(group.last) in ("elected", "named", "made") and bare.noun in _ROLES:
+    if (
+        bare.line.lower(group.last) in ("elected", "named", "made", "managing")
+        and bare.noun in _ROLES
+    ):
         return False
     if group.passive:
         return bare.governor in GIVES

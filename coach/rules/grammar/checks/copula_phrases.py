@@ -320,6 +320,10 @@ def _asked_with_wh(line: Line) -> Iterator[Found]:
         done = line.lower(end - 1) in DONE
         if has_verb(line, place.last + 1, end - done):
             continue
+        rest = [line.lower(i) for i in range(place.last + 2, end)]
+        said = any(kinds(word)[:1] in ("J", "R") or word in ("down", "off", "up") for word in rest)
+        if match[1] == "why" and not said:
+            continue  # "Why the rush?"
         head = place.last + 1
         while (
             head + 1 < end
@@ -448,6 +452,8 @@ CHECKS = (
         right=(
             "Where is my parcel now?",
             "What about the price?",
+            "Why the rush?",
+            "Why this plugin and not the free one?",
             "Any idea about the price?",
             "You called me yesterday?",
         ),

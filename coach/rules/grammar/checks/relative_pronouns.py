@@ -237,6 +237,8 @@ def _what_after_noun(text: Sequence[Sentence]) -> Iterator[Found]:
                 line.lower(at - 2) in SUBJECT_PRONOUNS | AUXILIARIES | {"to", "not", "please", "us"}
                 or (line.lower(at - 3) in ("let", "help") and line.lower(at - 2) in OBJECT_PRONOUNS)
             )
+            if before in ("look", "see", "guess", "watch", "hear", "check") and at <= 2:
+                continue  # "Look what you did"
             if before in ("time", "times", "moment", "matter") or acts or piece.text[0] == "W":
                 continue
             if whole or best or (noun and not _asked(line, at)):

@@ -179,6 +179,8 @@ def _topic_first(text: Sequence[Sentence]) -> Iterator[Found]:
         ):
             continue
         group = line.group_after(subject)
+        if any(read_as(line.lower(i), Form.PAST) for i in range(start + 1, subject - 1)):
+            continue  # "The buyer asked questions we had not expected"
         if group is None or not group.finite or group.main is None or group.passive:
             continue
         if any(not is_adverb(line.lower(i)) for i in range(subject + 1, group.first)):
