@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 FORGOTTEN_AFTER = timedelta(hours=24)
+"""Peace after which hardly anything is left to remember."""
+_HOUR = timedelta(hours=1)
 _FIRST_WAIT = timedelta(minutes=1)
 _LONGEST_WAIT = timedelta(minutes=15)
 
@@ -23,14 +25,16 @@ class Tries:
 def one_more(before: Tries | None, free: int, now: datetime) -> Tries:
     """`before` with a try at `now`, counted as failed until it is known to be right.
 
-    `free` tries cost nothing; each one after them shuts the door for longer: one
-    minute, two, four, up to fifteen. A shut door counts no tries.
+    `free` tries cost nothing, and as many are forgotten with every hour of peace;
+    each one more shuts the door for longer: one minute, two, four, up to fifteen.
+    A shut door counts no tries.
     """
-    if before is None or now - before.last_at >= FORGOTTEN_AFTER:
+    if before is None:
         return Tries(1, now)
     if before.is_closed(now):
         return before
-    failures = before.failures + 1
+    forgotten = int((now - before.last_at) / (_HOUR / free))
+    failures = max(0, before.failures - forgotten) + 1
     over = failures - free
     if over < 0:
         return Tries(failures, now)

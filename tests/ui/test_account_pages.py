@@ -273,6 +273,18 @@ def test_deleting_takes_a_tick_and_the_password(browser, coach):
     assert sign_in(browser).status_code == 422
 
 
+def test_a_mentor_sees_what_was_kept_of_a_deleted_account(browser, another, coach):
+    mentor = made(coach, "sir", Role.MENTOR)
+    classes = coach.people.my_data._teaching
+    sign_up(another, name="Rina Akter")
+    classes.mentors["class-1"].add(mentor.account_id)
+    another.post("/account/delete", data={"password": PASSWORD, "sure": "yes"})
+    sign_in(browser, "sir")
+    page = browser.get("/account").text
+    assert "Deleted accounts" in page
+    assert "Rina" not in page
+
+
 def test_a_new_password_signs_the_other_device_out(browser, another, coach):
     made(coach, "rina")
     sign_in(browser)

@@ -16,7 +16,7 @@ from coach.ui.account import asked, export_page, paper
 from coach.ui.account.asked import SIGN_IN, Fields, people
 from coach.ui.account.paper import Problem
 from coach.ui.markup import join, tag
-from coach.ui.texts import reader, say
+from coach.ui.texts import count, reader, say, when
 
 ACCOUNT = "/account"
 SIGN_OUT, SIGN_OUT_EVERYWHERE = "/account/sign-out", "/account/sign-out-everywhere"
@@ -39,6 +39,7 @@ def account(request: Request, _: Fields, problem: Problem = None, status: int = 
             _signing_out() if visitor.account else None,
             _password() if visitor.account and _has_password(visitor) else None,
             _data(visitor),
+            _deleted(visitor),
             status=status,
         )
 
@@ -227,4 +228,31 @@ def _data(visitor: Visitor) -> Markup:
             ),
             class_="card",
         ),
+    )
+
+
+def _deleted(visitor: Visitor) -> Markup | None:
+    """What was kept of those who deleted their account, for those who taught them."""
+    if visitor.actor.role is Role.TRAINEE:
+        return None
+    gone = people().my_data.deletions(visitor.actor)
+    if not gone:
+        return None
+    return tag(
+        "details",
+        tag("summary", say("account.deleted")),
+        tag("p", say("account.deleted_lead")),
+        tag(
+            "ul",
+            *[
+                tag(
+                    "li",
+                    f"{when(entry.at)} · ",
+                    count("account.deleted_texts", int(entry.facts.get("attempt", "0"))),
+                )
+                for entry in gone
+            ],
+            class_="log",
+        ),
+        class_="card",
     )

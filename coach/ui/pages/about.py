@@ -1,6 +1,6 @@
 """What this is, what is remembered and where, and whose browser it is."""
 
-from coach.ui import who
+from coach.ui import about_view, who
 from coach.ui.markup import draw, tag
 from coach.ui.texts import say
 
@@ -15,7 +15,6 @@ draw(
         tag("h2", say("about.judging_title")),
         tag("p", say("about.judging")),
         tag("h2", say("about.name_title")),
-        tag("p", say("about.name", name=who.known().name)),
-        tag("p", tag("a", say("about.other_name"), href="/welcome", target="_self")),
+        *about_view.whose(who.known(), signed_in=who.actor().account_id is not None),
     )
 )
