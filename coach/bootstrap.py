@@ -49,6 +49,7 @@ from coach.services.desk import Desk
 from coach.services.enrol import Enrol
 from coach.services.grade import Grade
 from coach.services.hiring_test import HiringTest
+from coach.services.notebook import PractiseMistakes
 from coach.services.people import People, people
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
@@ -126,6 +127,7 @@ class Coach:
     people: People
     practice: Practise
     progress: MyProgress
+    mistakes: PractiseMistakes
     curriculum: Curriculum
     hiring_test: HiringTest
     teach: Teach
@@ -221,6 +223,7 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
         people=someone,
         practice=practice,
         progress=progress,
+        mistakes=PractiseMistakes(store.notebook, checker.assessor, settings.time_zone),
         curriculum=curriculum,
         hiring_test=HiringTest(
             store.attempts, practice, checker.exercises, curriculum.hiring_tests

@@ -25,6 +25,7 @@ from coach.store.database import (
 )
 from coach.store.desk import StoredDesk
 from coach.store.guards import StoredAuditLog, StoredCodes, StoredDoors
+from coach.store.notebook import StoredNotebook
 from coach.store.personal import StoredPersonalData
 from coach.store.queue import StoredQueue
 from coach.store.remarks import StoredRemarks
@@ -52,6 +53,7 @@ class Store:
     queue: StoredQueue
     reviews: StoredReviews
     remarks: StoredRemarks
+    notebook: StoredNotebook
     database: Database
 
     @classmethod
@@ -71,6 +73,7 @@ class Store:
             queue=StoredQueue(database),
             reviews=StoredReviews(database),
             remarks=StoredRemarks(database),
+            notebook=StoredNotebook(database),
             database=database,
         )
 

@@ -34,6 +34,7 @@ from coach.services.cohorts import Teach
 from coach.services.desk import Desk
 from coach.services.enrol import Enrol
 from coach.services.hiring_test import HiringTest
+from coach.services.notebook import PractiseMistakes
 from coach.services.people import People, people
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
@@ -264,6 +265,7 @@ class FakeCoach:
     people: People
     practice: Practise
     progress: MyProgress
+    mistakes: PractiseMistakes
     curriculum: Curriculum
     hiring_test: HiringTest
     teach: Teach
@@ -309,6 +311,7 @@ def fake_coach(
         people=someone,
         practice=practice,
         progress=progress,
+        mistakes=PractiseMistakes(store.notebook, assessor, zone),
         curriculum=curriculum,
         hiring_test=HiringTest(store.attempts, practice, exercises, exercises),
         teach=teach,

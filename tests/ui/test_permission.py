@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import select
@@ -19,6 +20,7 @@ from coach.domain.assessment import Criterion
 from coach.domain.attempt import Mode
 from coach.domain.cohort import Target
 from coach.domain.language import Bilingual, Language
+from coach.domain.notebook import Answer
 from coach.domain.review import Ruling
 from coach.errors import CoachError, NotAllowed
 from coach.services.sign_up import Wish
@@ -65,6 +67,7 @@ TABLE: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
     "hiring_test": {**to(HER, calls="view hand_in"), **of_ones_own("begin choices")},
     "progress": of_ones_own("progress"),
+    "mistakes": {**to(HER, calls="answer undo"), **of_ones_own("session set_daily")},
     "welcome": {**of_ones_own("welcome rename speak"), **to_proof("recognise")},
     "door": {**to_proof("visitor"), **of_ones_own("way")},
     "sign_in": {
@@ -175,6 +178,10 @@ def school(folder: Path) -> School:
     text = "Hello Ana, I recieve the informations."
     checked = practice.check(her.trainee_id, attempt.id, text, 0, NOON)
     practice.submit(her.trainee_id, attempt.id, text, checked.version, NOON)
+    coach.mistakes.session(her.trainee_id, NOON)
+    (card, *_) = coach.store.notebook.cards(her.trainee_id)
+    answer = Answer(str(uuid4()), card.id, 0, NOON, True, "I receive it.")
+    coach.store.notebook.add(her.trainee_id, answer)
     test = practice.open(her.trainee_id, "late-box", NOON, Mode.TEST).attempt
     coach.desk.add_note(actors[MENTOR], her.trainee_id, "Ask her about plurals.", NOON)
     (listed,) = coach.store.cohorts.assignments(cohort.id)
@@ -184,6 +191,10 @@ def school(folder: Path) -> School:
         "attempt_id": attempt.id,
         "draft_id": checked.draft.id,
         "issue_key": checked.assessment.issues[0].key(text),
+        "card_id": card.id,
+        "answer_id": answer.id,
+        "turn": 1,
+        "daily": 5,
         "cohort_id": cohort.id,
         "assignment_id": listed.id,
         "mentor_id": actors[MENTOR].trainee_id,

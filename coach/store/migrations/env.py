@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from coach.store import account_tables  # noqa: F401  its tables join the metadata
+from coach.store import account_tables, learning_tables  # noqa: F401  their tables join the metadata
 from coach.store.tables import metadata
 
 context.configure(

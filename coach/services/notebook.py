@@ -1,0 +1,123 @@
+"""Practise one's own mistakes: gather them, ask what is due, judge the answer, take it back.
+
+Every call names the trainee, as the caller's sign-in says; a card that is not
+theirs looks like one that does not exist. Time is an argument.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time, tzinfo
+from typing import Protocol
+
+from coach.domain.answering import Judged, judge
+from coach.domain.notebook import Answer, Card
+from coach.domain.session import CHOICES, DAILY, session
+from coach.errors import EngineUnavailable
+from coach.services.ports import Assessor
+
+
+class Notebook(Protocol):
+    """Where cards and answers are kept. Each call is one transaction and may be repeated."""
+
+    def gather(self, trainee_id: str) -> int:
+        """Make cards of all errors that are not in the notebook yet; how many."""
+        ...
+
+    def cards(self, trainee_id: str) -> tuple[Card, ...]:
+        """All but those disputed or dismissed, what is due first to the front."""
+        ...
+
+    def card(self, trainee_id: str, card_id: str) -> Card:
+        """Raises NotYours."""
+        ...
+
+    def answers(self, trainee_id: str, since: datetime | None = None) -> tuple[Answer, ...]:
+        """The log, oldest first, without what was taken back."""
+        ...
+
+    def add(self, trainee_id: str, answer: Answer) -> bool:
+        """False when it is stored already, or another tab has answered this turn."""
+        ...
+
+    def undo(self, trainee_id: str, answer_id: str, now: datetime) -> bool:
+        """Take a card's last answer back; False when it is not the last one (any more)."""
+        ...
+
+    def daily(self, trainee_id: str) -> int | None: ...
+
+    def set_daily(self, trainee_id: str, daily: int) -> None: ...
+
+    def active(self, trainee_id: str, since: datetime) -> tuple[datetime, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What is left to ask today. `done` of `daily` are answered; `waiting` is how
+    many more are due and wait for another day, `total` how many cards there are."""
+
+    cards: tuple[Card, ...]
+    done: int
+    daily: int
+    waiting: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`new` is False when this question was answered before: by a second click or tab."""
+
+    judged: Judged
+    card: Card
+    new: bool
+
+
+class PractiseMistakes:
+    """The use cases of the mistake notebook. Safe to share between threads."""
+
+    def __init__(self, notebook: Notebook, assessor: Assessor, zone: tzinfo) -> None:
+        self._notebook = notebook
+        self._assessor = assessor
+        self._zone = zone
+
+    def session(self, trainee_id: str, now: datetime) -> Session:
+        """Gathers first, so that what was checked a moment ago is there."""
+        self._notebook.gather(trainee_id)
+        cards = self._notebook.cards(trainee_id)
+        done = len(self._notebook.answers(trainee_id, since=self._midnight(now)))
+        daily = self._notebook.daily(trainee_id) or DAILY
+        asked = session(cards, now=now, daily=daily, answered_today=done)
+        due = sum(card.due_at <= now for card in cards)
+        return Session(asked, done, daily, due - len(asked), len(cards))
+
+    def answer(
+        self, trainee_id: str, card_id: str, answer_id: str, turn: int, text: str, now: datetime
+    ) -> Answered:
+        """Judge the sentence typed for a card and store the answer.
+
+        `answer_id` and `turn` are of when the question was drawn. Raises
+        EngineUnavailable, with nothing stored, when the checker cannot judge;
+        NotYours; TextTooLong.
+        """
+        card = self._notebook.card(trainee_id, card_id)
+        before = self._assessor.assess(card.slip.sentence)
+        after = self._assessor.assess(text)
+        if not (before.complete and after.complete):
+            raise EngineUnavailable
+        judged = judge(card.slip, before, after)
+        new = self._notebook.add(
+            trainee_id, Answer(answer_id, card.id, turn, now, judged.passed, text)
+        )
+        return Answered(judged, self._notebook.card(trainee_id, card_id), new)
+
+    def undo(self, trainee_id: str, answer_id: str, now: datetime) -> bool:
+        """Take the answer back: the card is due again as it was. False when a later
+        answer to the same card stands, or it is taken back already."""
+        return self._notebook.undo(trainee_id, answer_id, now)
+
+    def set_daily(self, trainee_id: str, daily: int) -> None:
+        """How many cards a day; only one of `CHOICES`."""
+        if daily in CHOICES:
+            self._notebook.set_daily(trainee_id, daily)
+
+    def _midnight(self, now: datetime) -> datetime:
+        day = now.astimezone(self._zone).date()
+        return datetime.combine(day, time.min, tzinfo=self._zone)
