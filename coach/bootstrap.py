@@ -23,6 +23,7 @@ from coach.accounts.passwords import Argon2Passwords
 from coach.config import Settings
 from coach.content.curriculum import load_curriculum
 from coach.content.library import load
+from coach.demo.large import LargeSchool
 from coach.demo.school import Parts
 from coach.domain.attempt import Versions
 from coach.domain.curriculum import Curriculum
@@ -55,6 +56,7 @@ from coach.services.practise import Practise
 from coach.services.progress import MyProgress
 from coach.services.reviews import Review
 from coach.services.welcome import Welcome
+from coach.store.bulk import fill
 from coach.store.opening import Store, open_store
 
 # A batch has time: a busy machine may need a minute to start the grammar server again.
@@ -280,6 +282,43 @@ def school_parts(settings: Settings) -> Iterator[Parts]:
             readability=ReadabilityMeter(),
             exercises=exercises,
             curriculum=curriculum,
+        )
+    finally:
+        store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class DeskParts:
+    """What `coach bench desk` measures, and what it fills the store with."""
+
+    teach: Teach
+    desk: Desk
+    review: Review
+    exercises: Mapping[str, Exercise]
+    reader: Reader
+    readability: ReadabilityMeter
+    store: Store
+
+    def fill(self, school: LargeSchool) -> None:
+        fill(self.store.database, school)
+
+
+@contextmanager
+def desk_parts(settings: Settings) -> Iterator[DeskParts]:
+    """No grammar server is needed for it."""
+    store = open_store(settings, wait=600)  # filling takes minutes
+    exercises, zone = load(), settings.time_zone
+    teach = Teach(store.cohorts, exercises, load_curriculum())
+    progress = MyProgress(store.checked_drafts, zone)
+    try:
+        yield DeskParts(
+            teach=teach,
+            desk=Desk(store.desk, teach, store.attempts, progress, store.remarks, zone),
+            review=_review(store, teach, exercises),
+            exercises=exercises,
+            reader=_reader(),
+            readability=ReadabilityMeter(),
+            store=store,
         )
     finally:
         store.close()

@@ -39,7 +39,7 @@ def add(connection: Connection, draft_id: str, assessed: Assessed, counts_as: As
             program=assessed.versions.program,
             rules=assessed.versions.rules,
             body=body,
-            **_figures(counts_as),
+            **figures(counts_as),
         )
         .returning(assessment.c.id)
     )
@@ -59,14 +59,14 @@ def recount(
     for row in connection.execute(current).all():
         counts_as = counting(assessment_json.decode(row.text, row.body))
         connection.execute(
-            update(assessment).where(assessment.c.id == row.id).values(**_figures(counts_as))
+            update(assessment).where(assessment.c.id == row.id).values(**figures(counts_as))
         )
         connection.execute(delete(concept_count).where(concept_count.c.assessment_id == row.id))
         _add_counts(connection, row.id, counts_as)
 
 
 def _add_counts(connection: Connection, key: int, counts_as: Assessment) -> None:
-    if counts := _counts(counts_as):
+    if counts := issue_counts(counts_as):
         connection.execute(insert(concept_count), [{"assessment_id": key, **row} for row in counts])
 
 
@@ -166,7 +166,7 @@ def _is_repeated(connection: Connection, draft_id: str, assessed: Assessed, body
     return connection.execute(same).first() is not None
 
 
-def _figures(made: Assessment) -> dict[str, object]:
+def figures(made: Assessment) -> dict[str, object]:
     card = made.scorecard
     return {
         "complete": made.complete,
@@ -177,7 +177,7 @@ def _figures(made: Assessment) -> dict[str, object]:
     }
 
 
-def _counts(made: Assessment) -> Sequence[dict[str, object]]:
+def issue_counts(made: Assessment) -> Sequence[dict[str, object]]:
     found = Counter((issue.concept, issue.tier) for issue in made.issues)
     return [
         {

@@ -6,7 +6,7 @@ each of them may be repeated: see `coach.services.attempts.Attempts`.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -26,6 +26,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from coach.errors import StoreUnavailable
 
 _Result = TypeVar("_Result")
+_Name = TypeVar("_Name", str, int)
+_NAMED = 1000
 
 WAIT = 4.0  # seconds for another writer, before the trainee hears that it did not work
 _PAUSE = 0.05  # seconds between two tries
@@ -140,6 +142,12 @@ def _passes(err: Exception) -> bool:
         return True
     busy = str(getattr(err.orig, "sqlite_errorname", "")).startswith("SQLITE_BUSY")
     return busy or getattr(err.orig, "sqlstate", None) in _POSTGRESQL_AGAIN
+
+
+def in_parts(names: Sequence[_Name]) -> Iterator[Sequence[_Name]]:
+    """So many at a time as a statement may name."""
+    for at in range(0, len(names), _NAMED):
+        yield names[at : at + _NAMED]
 
 
 def in_short(err: Exception) -> str:

@@ -25,7 +25,7 @@ from coach.domain.exercise import Flag
 from coach.domain.issue import Concept
 from coach.domain.review import GAMING
 from coach.store.class_tables import cohort_member
-from coach.store.database import Database
+from coach.store.database import Database, in_parts
 from coach.store.tables import assessment, attempt, concept_count, draft, trainee
 
 _TRIES = 8
@@ -136,13 +136,10 @@ def _tries(connection: Connection, cohort_id: str) -> dict[str, tuple[Try, ...]]
 
 def _errors(connection: Connection, assessments: list[int]) -> Mapping[int, dict[Concept, int]]:
     found: dict[int, dict[Concept, int]] = defaultdict(dict)
-    for at in range(0, len(assessments), 500):  # SQLite takes so many places at most
+    for some in in_parts(assessments):
         wanted = select(
             concept_count.c.assessment_id, concept_count.c.concept, concept_count.c.errors
-        ).where(
-            concept_count.c.assessment_id.in_(assessments[at : at + 500]),
-            concept_count.c.errors > 0,
-        )
+        ).where(concept_count.c.assessment_id.in_(some), concept_count.c.errors > 0)
         for row in connection.execute(wanted):
             found[row.assessment_id][Concept(row.concept)] = row.errors
     return found

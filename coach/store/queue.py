@@ -1,15 +1,17 @@
 """Submitted attempts of a class, for choosing which a mentor should read (`coach.services.reviews.Queue`)."""
 
-from collections import defaultdict
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import Connection, Select, and_, func, select
 
 from coach.domain.exercise import Flag
 from coach.domain.review import Submitted, Waiting
 from coach.store.class_tables import cohort_member, remark, reviewed
-from coach.store.database import Database
+from coach.store.database import Database, in_parts
 from coach.store.tables import assessment, attempt, concept_count, dispute, draft, trainee
 
 
@@ -24,10 +26,6 @@ class StoredQueue:
 
 
 def _submitted(connection: Connection, cohort_id: str, since: datetime) -> tuple[Waiting, ...]:
-    theirs = and_(cohort_member.c.cohort_id == cohort_id, attempt.c.submitted_at >= since)
-    disputes = _later(connection, theirs, dispute.c.disputed_at, with_drafts=True)
-    answers = _later(connection, theirs, remark.c.at, with_drafts=False)
-    counts = _counts(connection, theirs)
     wanted = (
         select(
             attempt.c.id,
@@ -48,19 +46,25 @@ def _submitted(connection: Connection, cohort_id: str, since: datetime) -> tuple
             assessment,
             and_(assessment.c.draft_id == attempt.c.submitted_draft_id, assessment.c.is_current),
         )
-        .where(theirs)
+        .where(cohort_member.c.cohort_id == cohort_id, attempt.c.submitted_at >= since)
         .order_by(attempt.c.submitted_at.desc(), attempt.c.id)
     )
+    rows = connection.execute(wanted).all()
+    done = {row.id: row.reviewed_at for row in rows}
+    disputes = _later(connection, _DISPUTES, done)
+    answers = _later(connection, _ANSWERS, done)
+    counts = _counts(connection, [row.assessment_id for row in rows if row.assessment_id])
     found = []
-    for row in connection.execute(wanted):
+    for row in rows:
+        errors, hints = counts.get(row.assessment_id, (0, 0))
         about = Submitted(
             attempt_id=row.id,
             flags=frozenset(Flag(flag) for flag in (row.flags or "").split()),
-            errors=counts[row.assessment_id][0],
-            hints=counts[row.assessment_id][1],
+            errors=errors,
+            hints=hints,
             complete=bool(row.complete),
-            disputes=disputes.get(row.id, 0),
-            answers=answers.get(row.id, 0),
+            disputes=disputes[row.id],
+            answers=answers[row.id],
         )
         if row.reviewed_at is None or about.disputes or about.answers:
             found.append(
@@ -77,51 +81,41 @@ def _submitted(connection: Connection, cohort_id: str, since: datetime) -> tuple
     return tuple(found)
 
 
+# The attempt and the moment of each. Asked for attempts by their ids, not by their class:
+# a planner that begins at the smaller table would read all of the school's.
+_DISPUTES = select(draft.c.attempt_id, dispute.c.disputed_at).join_from(draft, dispute)
+_ANSWERS = select(remark.c.attempt_id, remark.c.at).where(remark.c.by_trainee)
+
+
 def _later(
     connection: Connection,
-    theirs: ColumnElement[bool],
-    moment: ColumnElement[datetime],
-    *,
-    with_drafts: bool,
-) -> dict[str, int]:
-    """How many disputes, or answers of trainees, came since a mentor was done with each attempt."""
-    wanted = select(attempt.c.id, func.count()).join_from(
-        cohort_member, attempt, attempt.c.trainee_id == cohort_member.c.trainee_id
-    )
-    if with_drafts:
-        wanted = wanted.join(draft, draft.c.attempt_id == attempt.c.id).join(
-            dispute, dispute.c.draft_id == draft.c.id
-        )
-    else:
-        wanted = wanted.join(remark, remark.c.attempt_id == attempt.c.id).where(remark.c.by_trainee)
-    wanted = (
-        wanted.outerjoin(reviewed, reviewed.c.attempt_id == attempt.c.id)
-        .where(theirs, (reviewed.c.at.is_(None)) | (moment > reviewed.c.at))
-        .group_by(attempt.c.id)
-    )
-    return {row[0]: row[1] for row in connection.execute(wanted)}
+    events: Select[*tuple[Any, ...]],
+    done: Mapping[str, datetime | None],
+) -> Counter[str]:
+    """How many came since a mentor was done with each attempt."""
+    column = events.selected_columns[0]
+    found: Counter[str] = Counter()
+    for some in in_parts(list(done)):
+        for row in connection.execute(events.where(column.in_(some))):
+            name, at = row[0], row[1]
+            if (since := done[name]) is None or at > since:
+                found[name] += 1
+    return found
 
 
-def _counts(
-    connection: Connection, theirs: ColumnElement[bool]
-) -> defaultdict[int | None, tuple[int, int]]:
-    """Errors and hints of each submitted draft's assessment."""
-    wanted = (
-        select(
-            concept_count.c.assessment_id,
-            func.sum(concept_count.c.errors),
-            func.sum(concept_count.c.hints),
+def _counts(connection: Connection, assessments: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """Errors and hints of each."""
+    found = {}
+    for some in in_parts(assessments):
+        wanted = (
+            select(
+                concept_count.c.assessment_id,
+                func.sum(concept_count.c.errors),
+                func.sum(concept_count.c.hints),
+            )
+            .where(concept_count.c.assessment_id.in_(some))
+            .group_by(concept_count.c.assessment_id)
         )
-        .join_from(cohort_member, attempt, attempt.c.trainee_id == cohort_member.c.trainee_id)
-        .join(
-            assessment,
-            and_(assessment.c.draft_id == attempt.c.submitted_draft_id, assessment.c.is_current),
-        )
-        .join(concept_count, concept_count.c.assessment_id == assessment.c.id)
-        .where(theirs)
-        .group_by(concept_count.c.assessment_id)
-    )
-    found: defaultdict[int | None, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for name, errors, hints in connection.execute(wanted):
-        found[name] = int(errors), int(hints)
+        for name, errors, hints in connection.execute(wanted):
+            found[name] = int(errors), int(hints)
     return found

@@ -76,6 +76,7 @@ attempt = Table(
     Column("submitted_draft_id", Id),
     Column("mode", String(10), nullable=False, server_default="practice"),
     Index(None, "trainee_id", "started_at"),
+    Index(None, "trainee_id", "submitted_at"),
     Index(
         "uq_attempt_unfinished",  # one per trainee, exercise and mode, whatever two tabs do at once
         "trainee_id",

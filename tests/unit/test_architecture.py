@@ -50,7 +50,8 @@ MAY_IMPORT = {
     "cli": VALUES
     | {"services", "locale", "bootstrap", "config", "content", "setup", "bench", "grading", "demo"},
     "demo": VALUES | {"services"},
-    "bench": VALUES | {"services", "locale", "bootstrap", "config", "engines", "grading", "cli"},
+    "bench": VALUES
+    | {"services", "locale", "bootstrap", "config", "engines", "grading", "cli", "demo"},
     "grading": VALUES | {"services", "locale", "markup"},
 }
 SEES_ALL = {"bootstrap"}

@@ -1,11 +1,12 @@
 """Classes and reviews, from what a real store holds."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import event, insert, text
 
 from coach.domain.account import Actor, Role
 from coach.domain.assessment import Criterion
@@ -357,8 +358,8 @@ def test_the_comment_bank_is_ones_own(school):
 
 
 def test_agreement_compares_what_mentors_left_and_what_they_changed(school, practise, rina):
-    for day, text in enumerate(["recieve", "teh", "fine", "good", "recieve teh"]):
-        name = hand_in(practise, rina, FILLER + text, NOON + day * DAY)
+    for day, words in enumerate(["recieve", "teh", "fine", "good", "recieve teh"]):
+        name = hand_in(practise, rina, FILLER + words, NOON + day * DAY)
         if day == 0:
             school.review.override(
                 school.ayesha, name, Criterion.ACCURACY, 60, "Worse", NOON, seen=None
@@ -478,3 +479,78 @@ def test_a_trainee_hears_of_their_own_attempts_alone(store, school, practise, ri
     ):
         with pytest.raises(NotYours):
             call()
+
+
+# --- What the pages cost -----------------------------------------------------------------------
+
+PAGES = {
+    "overview": lambda s, rina: s.desk.overview(s.ayesha, s.cohort.id, NOON),
+    "heat map": lambda s, rina: s.desk.heat_map(s.ayesha, s.cohort.id, NOON - DAY),
+    "trainee": lambda s, rina: s.desk.trainee(s.ayesha, rina.id, NOON),
+    "queue": lambda s, rina: s.review.queue(s.ayesha, s.cohort.id, NOON),
+    "agreement": lambda s, rina: s.review.agreement(s.ayesha, s.cohort.id),
+    "records": lambda s, rina: s.teach.records(s.ayesha, s.cohort.id),
+    "lexicon": lambda s, rina: s.review.lexicon(s.ayesha, s.cohort.id),
+}
+LARGE_TABLES = ("attempt", "draft", "assessment", "concept_count", "dispute", "remark", "trainee")
+
+
+def statements(store, page) -> list:
+    asked = []
+
+    def note(_connection, _cursor, statement, parameters, *_rest) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(store.database.engine, "before_cursor_execute", note)
+    try:
+        page()
+    finally:
+        event.remove(store.database.engine, "before_cursor_execute", note)
+    return [
+        (words, given) for words, given in asked if words.lstrip().startswith(("SELECT", "WITH"))
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_a_page_asks_as_often_for_many_trainees_as_for_one(store, school, practise, rina, page):
+    hand_in(practise, rina, FILLER + "recieve", NOON - timedelta(hours=1))
+    few = len(statements(store, lambda: page(school, rina)))
+    for place in range(4):
+        trainee = person(store, f"Trainee {place}")
+        store.cohorts.admit(school.cohort.id, trainee.id, NOON)
+        hand_in(practise, trainee, FILLER + "teh", NOON - timedelta(hours=1))
+        hand_in(practise, trainee, FILLER, NOON - timedelta(hours=1), "wrong-size")
+    assert len(statements(store, lambda: page(school, rina))) == few
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_a_page_reads_no_table_whole_that_grows_with_the_school(
+    store, school, practise, rina, page
+):
+    hand_in(practise, rina, FILLER + "recieve", NOON - timedelta(hours=1))
+    asked = statements(store, lambda: page(school, rina))
+
+    def plans(connection) -> list[str]:
+        if connection.dialect.name == "postgresql":
+            # Tables of three rows are read whole whatever indexes they have.
+            connection.execute(text("SET LOCAL enable_seqscan = off"))
+            return [
+                line
+                for words, given in asked
+                for line in connection.exec_driver_sql(f"EXPLAIN {words}", given).scalars()
+            ]
+        return [
+            row.detail
+            for words, given in asked
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", given)
+        ]
+
+    steps = store.database.read(plans)
+    assert steps
+    whole = [
+        step
+        for step in steps
+        for table in LARGE_TABLES
+        if re.search(rf"\bSCAN {table}\b|Seq Scan on {table}\b", step)
+    ]
+    assert whole == []

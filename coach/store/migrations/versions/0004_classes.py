@@ -62,6 +62,7 @@ def _classes() -> None:
     )
     op.create_index("ix_assignment_cohort_id", "assignment", ["cohort_id"])
     op.create_index("ix_assignment_made_by", "assignment", ["made_by"])
+    op.create_index("ix_attempt_trainee_id_submitted_at", "attempt", ["trainee_id", "submitted_at"])
 
 
 def _decisions() -> None:
