@@ -9,17 +9,23 @@ import argparse
 import asyncio
 import itertools
 import random
+import secrets
 import statistics
 import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from coach.bench.replies import Replies
 from coach.bench.served import Served
 from coach.bench.visitor import AppFailed, Visitor, visiting
+from coach.config import Settings
+from coach.domain.account import Actor, Role
+from coach.domain.language import Language
+from coach.services.sign_up import Wish
 
 AT_MOST = 4.0
 """The slowest tenth's wait, for one of a lone trainee's."""
@@ -27,6 +33,9 @@ AT_MOST = 4.0
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", help="an app that runs already (default: one of its own)")
+    parser.add_argument(
+        "--signed-in", action="store_true", help="with accounts, in an app of its own"
+    )
     parser.add_argument("--trainees", type=int, default=20)
     parser.add_argument("--every", type=float, default=15.0, help="seconds from check to check")
     parser.add_argument("--checks", type=int, default=8, help="checks of each")
@@ -49,29 +58,53 @@ class Waits:
 def run(args: argparse.Namespace) -> int:
     """0 when every check was answered in time for the target; else 1."""
     with ExitStack() as stack:
-        url = args.url.rstrip("/") if args.url else _served(stack)
-        alone, together = asyncio.run(measured(url, args))
+        url, cookies = (args.url.rstrip("/"), []) if args.url else _served(stack, args)
+        alone, together = asyncio.run(measured(url, args, cookies))
     return report(args, alone, together)
 
 
-def _served(stack: ExitStack) -> str:
+def _served(stack: ExitStack, args: argparse.Namespace) -> tuple[str, list[str]]:
+    """An app of its own, and the cookies of those who are signed in there."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-    return stack.enter_context(Served(folder)).url
+    if not args.signed_in:
+        return stack.enter_context(Served(folder)).url, []
+    served = stack.enter_context(Served(folder, {"COACH_SIGN_IN": "local"}))
+    return served.url, _signed_in(folder, args.trainees + 1)
 
 
-async def measured(url: str, args: argparse.Namespace) -> tuple[Waits, Waits]:
-    """The waits of one trainee alone, and of all at once."""
+def _signed_in(folder: Path, count: int) -> list[str]:
+    """Sessions of new accounts, as browsers would show them."""
+    from coach import bootstrap  # spaCy and all: only this measurement needs it
+
+    settings = Settings.from_environment({"COACH_DATA": str(folder)})
+    memory = bootstrap.open_memory(settings)
+    people, now = bootstrap.build_people(settings, memory), datetime.now(UTC)
+    cookies = []
+    for number in range(count):
+        name = f"load-{number}"
+        wish = Wish(name, name, secrets.token_urlsafe(), Language.BENGALI)
+        account = people.sign_up.add(Actor("", Role.ADMIN), wish, Role.TRAINEE, now)
+        cookies.append(f"coach_session={people.sign_in.begin(account, now).token}")
+    memory.close()
+    return cookies
+
+
+async def measured(
+    url: str, args: argparse.Namespace, cookies: Sequence[str] = ()
+) -> tuple[Waits, Waits]:
+    """The waits of one trainee alone, and of all at once; new names without `cookies`."""
+    whose = itertools.chain(cookies, itertools.repeat(None))
     replies = Replies()
     texts = (reply.text for reply in replies.fresh(args.words))
     alone, together = Waits(), Waits()
     async with AsyncExitStack() as stack:
-        first = await stack.enter_async_context(visiting(url, "Load"))
+        first = await stack.enter_async_context(visiting(url, "Load", next(whose)))
         for text in itertools.islice(texts, 5):  # until the grammar server and the caches are warm
             await first.check(text)
         for text in itertools.islice(texts, 15):
             await _timed(first, text, alone)
         trainees = [
-            await stack.enter_async_context(visiting(url, f"Load {at}"))
+            await stack.enter_async_context(visiting(url, f"Load {at}", next(whose)))
             for at in range(args.trainees)
         ]
         drafts = [list(itertools.islice(texts, args.checks)) for _ in trainees]

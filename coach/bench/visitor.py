@@ -112,9 +112,11 @@ class Visitor:
 
 
 @asynccontextmanager
-async def visiting(url: str, name: str) -> AsyncIterator[Visitor]:
-    """A new trainee called `name`, with the exercise open, at the app that `url` serves."""
-    cookie = await asyncio.to_thread(_welcomed, url, name)
+async def visiting(url: str, name: str, cookie: str | None = None) -> AsyncIterator[Visitor]:
+    """A trainee with the exercise open, at the app that `url` serves: a new one called
+    `name`, or the one whose `cookie` it is."""
+    if cookie is None:
+        cookie = await asyncio.to_thread(_welcomed, url, name)
     async with connect(
         url.replace("http", "ws", 1) + "/_stcore/stream",
         subprotocols=["streamlit"],  # type: ignore[list-item]

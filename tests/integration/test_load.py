@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from coach.bench.load import Waits, measured, report
+from coach.bench.load import Waits, measured, report, run
 from coach.bench.memory import resident
 from coach.bench.served import Served, apart
 from coach.bench.visitor import AppFailed, visiting
@@ -40,6 +40,13 @@ def test_every_check_of_every_trainee_is_answered_and_timed(
     assert len(together.seconds) == 6
     assert len(alone.seconds) == 15
     report(FEW, alone, together)
+    assert "6 checks, 0 failed" in capsys.readouterr().out
+
+
+def test_trainees_who_signed_in_are_answered_too(capsys: pytest.CaptureFixture[str]) -> None:
+    few = argparse.Namespace(**vars(FEW), url=None, signed_in=True)
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(run, few).result()
     assert "6 checks, 0 failed" in capsys.readouterr().out
 
 
