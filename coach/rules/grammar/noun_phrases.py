@@ -83,7 +83,7 @@ _ADJECTIVES_TOO = word_set(
     "slow empty dry warm cool perfect correct secure complete clear clean live free"
 )
 _BEHIND_A_NOUN = word_set(
-    "suitable similar able available ready responsible worth large big different full capable close equal "
+    "open suitable similar able available ready responsible worth large big different full capable close equal "
     "waiting asking saying looking using standing showing wearing containing including having being "
     "coming going requesting complaining explaining regarding concerning starting matching needing "
     "telling smaller bigger larger cheaper better longer shorter faster older newer"

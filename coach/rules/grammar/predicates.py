@@ -18,7 +18,7 @@ from coach.rules.grammar.wordset import word_set
 
 # Adjectives that are nouns, verbs or adverbs too, and yet say how something is.
 _STATES = word_set(
-    "ready busy open free clear clean slow fast late early low down up short full empty dry wet dark light cold hot "
+    "lazy ready busy open free clear clean slow fast late early low down up short full empty dry wet dark light cold hot "
     "warm high long wrong right correct present absent original perfect complete welcome live close safe due secret "
     "secure sick ill fit ok okay fine good better best well cheap cheaper fair equal similar small smaller tight "
     "loose hard soft heavy new old original genuine unique common normal regular simple deep wide narrow thin thick "

@@ -146,6 +146,8 @@ def _idiom(bare: Bare) -> bool:
         known = AFTER_VERB.get(bare.governor, frozenset())
         return bare.noun in known and not (bare.modified and bare.noun != "time")
     known = AFTER_PREPOSITION.get(bare.governor, frozenset())
+    if bare.governor == "to" and bare.line.lower(bare.head + 2) == "which":
+        return False
     if (
         bare.noun in known
         and bare.governor == "in"
@@ -356,16 +358,21 @@ def _after_preposition(bare: Bare) -> bool:
     if bare.governor in _NOT_JUDGED:
         return False
     return not (
-        bare.governor == "to" and not bare.modified and bare.noun in AFTER_PREPOSITION["to"]
+        bare.governor == "to"
+        and not bare.modified
+        and bare.noun in AFTER_PREPOSITION["to"]
+        and bare.next not in ("that", "which", "where")
+        and bare.line.lower(bare.head + 2) != "which"
     )
 
 
 def _done_by(bare: Bare) -> bool:
     """ "Approved by manager": the doer of a passive; but "by bus", "sorted by customer"."""
     before = bare.line.group_before(bare.first - 1)
+    joined = before is not None and before.last == bare.first - 2 and before.kind is Kind.LOOSE
     return (
         before is not None
-        and before.passive
+        and (before.passive or (joined and bare.line.lower(before.first - 1) == "and"))
         and before.last >= bare.first - 6
         and not bare.line.broken(before.last + 1, bare.first - 2)
         and bare.noun in _DOERS

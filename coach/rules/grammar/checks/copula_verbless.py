@@ -32,10 +32,10 @@ from coach.rules.grammar.wordset import word_set
 
 _POINTING = word_set(
     "the my our your his her their its this that these those both each all most half none some many "
-    "neither either every a an one everything everyone everybody nothing anything something someone nobody"
+    "neither either every a an one everything everyone everybody nothing anything something someone nobody whatever"
 )
 _WHOLE = word_set(
-    "everything everyone everybody nothing anything something someone somebody nobody none"
+    "everything everyone everybody nothing anything something someone somebody nobody none whatever"
 )
 _QUANTIFIERS = word_set("all both most half none some many each neither either one any few several")
 _LEADS = word_set(
@@ -148,7 +148,8 @@ def whole_subject(line: Line, start: int, end: int) -> Subject | None:
         at, number = start + 2, "is" if word in ("one", "each", "neither", "either") else ""
     elif word in _WHOLE:
         at, number = start + 1, "is"
-    fresh = True  # whether a noun phrase has just begun
+    # Whether a noun phrase has just begun.
+    fresh = at != start + 1
     headed = False
     while at < end:
         word = line.lower(at)
@@ -158,7 +159,7 @@ def whole_subject(line: Line, start: int, end: int) -> Subject | None:
             if clause is None:
                 return None
             return Subject(start, end - 1, number or be_for(line, head, start))
-        if word == "," and line.lower(at + 1) in ("who", "which"):
+        if word == "," and line.lower(at + 1) in ("who", "which", "whom", "whose"):
             shut = next((i for i in range(at + 1, end) if line.lower(i) == ","), 0)
             if shut != end - 1 or _finite_in(line, at, shut) < 0:
                 return None
@@ -258,6 +259,10 @@ def _predicate(line: Line, at: int) -> Predicate | None:
         return Predicate(at, at + 1, What.PLACE)
     if word == "one" and after == "of":
         return Predicate(at, at + 1, What.NOUN)
+    if word == "same" and line.lower(at - 1) == "not" and after in ("as", ".", ",", "at", "any"):
+        return Predicate(at, at, What.NOUN)
+    if word == "without" and line.lower(at - 1) not in ("of", "and") and not is_end(after):
+        return Predicate(at, at, What.PLACE)
     if word == "the" and after in ("same", "best", "cheapest", "only", "first", "most"):
         return Predicate(at, at + 1, What.NOUN)
     kind = kinds(word)

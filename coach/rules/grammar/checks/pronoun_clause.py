@@ -9,7 +9,7 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.checks.copula_verbless import whole_subject
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.mentions import mentions
-from coach.rules.grammar.noun_kinds import is_noun, is_person
+from coach.rules.grammar.noun_kinds import is_noun, is_person, is_thing
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.verb_groups import DETERMINERS, PREPOSITIONS, Group, Kind, is_adverb
 from coach.rules.grammar.verbless import clause_end
@@ -366,6 +366,23 @@ _OF_THEM = re.compile(
     r"\b(?:both|all|one|some|most|none|each|many|few|two|three|four|half|any|neither|either) of (?P<at>they|we|he|she)\b"
 )
 _OBJECTS = {"they": "them", "we": "us", "he": "him", "she": "her"}
+_AND_I = re.compile(
+    r"\b(?:except|between|by|for|with|to|from|about|of|near|behind|against|let) (?:(?:my|our|your|the|his|her|their) )?(?:\w+ )?and (?P<at>i|he|she|they|we) (?=[.,!?;]|today|yesterday|tomorrow|tonight|at|in|on|for|settle|last|this|about|when|because|but)"
+)
+_EXCEPT = re.compile(
+    r"\b(?:except|besides) (?P<at>he|she|they|we|i) (?=[.,!?;]|got\b|came\b|knows\b|in\b|on\b|at\b|agreed\b)"
+)
+_ME_NOUN = re.compile(
+    r"\b(?:for|of|with|about|in|on|from|at|accept|check|read|see|lost|forgot|change|update|like|love|know|use|need) (?P<at>me|him|them|us|you) (?:(?:late|own|slow|poor|bad|previous) (?P<n1>\w+)|(?P<n2>apology|apologies|mistake|mistakes|name|number|address|email|phone|password|work|cv|order|parcel|account|request|message|mail|opinion|question|family|house|office|brother|sister|mother|father|son|daughter|wife|husband|boss|manager|profile|site|website|page|shop)) (?=[.,!?;]|for|in|on|at|and|is|was|to|from|when|because|yesterday|again)"
+)
+_OWNING = {"me": "my", "him": "his", "them": "their", "us": "our", "you": "your"}
+_US_FIRST = re.compile(r"^(?P<at>us|them|me|him) (?:(?:two|three|four|all|both) )?(?P<verb>\w+)")
+_OF_HER = re.compile(
+    r"\b(?:that|this|a|an|some|any|no|those|these|two|many|other) (?:\w+ )?\w+ of (?P<at>my|your|our|their) (?=[.,!?;]|needs?|is|was|has|will|are|were|came|lives|who|and|from|in|at)(?!\w)"
+)
+_THING_SUBJECT = re.compile(
+    r"^(?:the|my|our|your|this|that|their) (?:\w+ )??(?P<noun>\w+) (?:\w+ ){1,6}?(?P<at>his|her) (?P<next>\w+) ?(?:[.,!]|and|in|on|after|every|to|before|last|this|from)"
+)
 _THEIR = re.compile(
     r"\b(?P<verb>\w+) (?P<at>they) (?P<noun>\w+) (?=[.,!?]|in|at|on|for|with|and|to|from)"
 )
@@ -381,6 +398,27 @@ def _forms(text: Sequence[Sentence]) -> Iterator[Found]:
             for match in _OWN.finditer(line.plain):
                 if place := line.place(*match.span("at")):
                     yield Found(*line.fix(place.first, place.last, _OWNERS[match["at"]]))
+        for pattern in (_AND_I, _EXCEPT):
+            for match in pattern.finditer(line.plain):
+                if place := line.place(*match.span("at")):
+                    yield Found(
+                        line.span(place.first, place.last), (_OBJECTS.get(match["at"], "me"),)
+                    )
+        for match in _ME_NOUN.finditer(line.plain):
+            noun = match["n1"] or match["n2"]
+            kind = kinds(noun)
+            place = line.place(*match.span("at"))
+            if place and set("NS").intersection(kind) and (match["at"] == "me" or match["n2"]):
+                yield Found(line.span(place.first, place.last), (_OWNING[match["at"]],))
+        if first := _US_FIRST.match(line.plain):
+            place = line.place(*first.span("at"))
+            verb = read_as(first["verb"], Form.PAST)
+            if place and verb and "J" not in kinds(first["verb"]):
+                right = {"us": "We", "them": "They", "me": "I", "him": "He"}[first["at"]]
+                yield Found(line.span(place.first, place.last), (right,))
+        for match in _OF_HER.finditer(line.plain):
+            if place := line.place(*match.span("at")):
+                yield Found(*line.fix(place.first, place.last, _MINE[match["at"]]))
         for match in _OF_THEM.finditer(line.plain):
             if place := line.place(*match.span("at")):
                 yield Found(line.span(place.first, place.last), (_OBJECTS[match["at"]],))
@@ -440,6 +478,40 @@ def _first_person(line: Line, at: int) -> bool:
     return line.lower(at) in ("i", "we", "you", "my", "our", "your", "me", "us")
 
 
+def _his_for_thing(text: Sequence[Sentence]) -> Iterator[Found]:
+    """ "The phone has a crack on her screen", "the company is proud of his workers"."""
+    for line in lines(text):
+        match = _THING_SUBJECT.match(line.plain)
+        if not match:
+            continue
+        place = line.place(*match.span("at"))
+        noun = match["noun"]
+        if not place or not (is_thing(noun) or noun in _FIRMS) or is_person(noun):
+            continue
+        others = [
+            m for m in mentions(line) if m.first < place.first and not _first_person(line, m.first)
+        ]
+        verbs = next((g for g in line.groups if g.finite), None)
+        if (
+            others
+            or verbs is None
+            or verbs.last >= place.first
+            or verbs.passive
+            or line.broken(verbs.last + 1, place.first)
+        ):
+            continue
+        if set("NSJ").intersection(kinds(match["next"])) and verbs.base in _OWNS:
+            yield Found(line.span(place.first, place.last), ("its",))
+
+
+_FIRMS = word_set(
+    "company firm bank shop hotel school agency factory restaurant brand club committee board government office team"
+)
+_OWNS = word_set(
+    "be have lose change keep raise open close show sell move launch update need use care treat pay improve"
+)
+
+
 def _his_for_many(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "The twins left his bags at the reception"."""
     for line in lines(text):
@@ -453,6 +525,8 @@ def _his_for_many(text: Sequence[Sentence]) -> Iterator[Found]:
             if len(nouns) != 1 or any(not m.plural and m.first not in nouns for m in people):
                 continue
             noun = nouns[0]
+            if line.lower(0) in ("each", "every", "one", "any") or "who" in [line.lower(noun + 1)]:
+                continue
             verbs = next((g for g in line.groups if g.first > noun), None)
             opens = noun <= 3 and line.lower(0) in DETERMINERS | {"most", "all"}
             if not (
@@ -624,6 +698,26 @@ CHECKS = (
             "The twins left their bags at the reception.",
             "My sister and the twins left her bags there.",
             "The students told her about it.",
+        ),
+    ),
+    Check(
+        id="COACH_PRONOUN_HIS_FOR_THING",
+        concept=Concept.PRONOUN,
+        tier=Tier.HINT,
+        message=Bilingual(
+            en="If it belongs to the thing or firm named first, write “{right}”.",
+            bn="শুরুতে বলা জিনিস বা প্রতিষ্ঠানের হলে “{right}” লিখুন।",
+        ),
+        find=_his_for_thing,
+        wrong=(
+            "The phone has a crack on [her => its] screen.",
+            "The company is proud of [his => its] workers.",
+            "Our bank has changed [his => its] opening hours.",
+        ),
+        right=(
+            "The phone has a crack on its screen.",
+            "My boss is proud of his workers.",
+            "The company told Rafi about his salary.",
         ),
     ),
 )
