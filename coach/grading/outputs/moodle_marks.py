@@ -80,8 +80,8 @@ def _comment(sheet: Feedback) -> Markup:
 
 
 def _in(language: Language, place: int, sheet: Feedback) -> Markup:
-    score = f"{text(language, 'score.title')}: {number(language, sheet.overall or 0)}"
-    lines = [tag("p", f"{score} {text(language, 'score.of_100')}")]
+    score = number(language, sheet.overall or 0)
+    lines = [tag("p", text(language, "grading.feedback.score", score=score))]
     lines += [tag("p", one[place]) for one in (*sheet.notices, *sheet.strengths[:1])]
     points = [
         tag("li", "“", point.words, "”", *_fix(point.fixes), ": ", point.concept[place])

@@ -81,7 +81,7 @@ def _side(side: Side, shared: Sequence[Span], languages: Languages) -> Markup:
         heading = tag("h3", side.name)
     else:
         heading = tag("h3", text(languages[0], "grading.report.model"), lang=languages[0])
-    marked = join(*_marked(side.own.text, shared))
+    marked = join(*_marked(side.text, shared))
     return tag("div", heading, tag("p", marked, lang="en", class_="own small"))
 
 

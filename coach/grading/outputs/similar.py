@@ -1,7 +1,6 @@
 """Answers that are nearly the same: two students' or more, or a student's and the model answer."""
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ _FEWEST_WORDS = 20  # shared; fewer are a phrase everybody knows
 _SHARE = 0.6  # of the shorter text's own words
 _BANDS, _IN_A_BAND = 21, 3
 _HASHES = 64
+_HALF, _LOW_HALF = np.uint64(32), np.uint64(0xFFFF_FFFF)  # two numbers in one
 _MOST_COMPARED = 3_000  # pairs, those that look most alike first
 
 
@@ -31,7 +31,8 @@ class Side:
     number: int
     name: str
     stem: str
-    own: OwnWords
+    exercise: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,13 @@ class Similar:
         # Who corrects a text well writes what everybody writes.
         if graded is None or self._run.exercises[graded.exercise_id].kind is Kind.PROOFREAD:
             return
-        exercise = graded.exercise_id
-        side = self._side(item, graded)
-        if len(side.own.words) < _FEWEST_WORDS:
+        side = _side(item, graded)
+        own = self._own(side)
+        if len(own.words) < _FEWEST_WORDS:
             return
-        self._compare_with_models(side, exercise)
-        self._numbers.setdefault(exercise, array("Q")).append(item.number)
-        self._bands.setdefault(exercise, array("Q")).extend(_bands(side.own))
+        self._compare_with_models(side, own)
+        self._numbers.setdefault(side.exercise, array("Q")).append(item.number)
+        self._bands.setdefault(side.exercise, array("Q")).extend(_bands(own))
 
     def copies(self) -> list[Likeness]:
         """Those nearest to a model answer, the nearest first."""
@@ -96,19 +97,29 @@ class Similar:
         if not wanted:
             return []
         sides = {
-            item.number: self._side(item, item.graded)
+            item.number: _side(item, item.graded)
             for item in items()
             if item.number in wanted and item.graded
         }
-        compared = (_likeness(sides[left], sides[right]) for left, right in pairs)
+        compared = (self._compared(sides[left], sides[right]) for left, right in pairs)
         return _grouped([found for found in compared if found])
 
-    def _side(self, item: Item, graded: Graded) -> Side:
-        own = own_words(graded.assessment.text, self._given[graded.exercise_id])
-        return Side(item.number, called(item.student, item.place), item.stem, own)
+    def _own(self, side: Side) -> OwnWords:
+        return own_words(side.text, self._given[side.exercise])
 
-    def _compare_with_models(self, side: Side, exercise: str) -> None:
-        compared = (_likeness(side, Side(0, "", "", model)) for model in self._models[exercise])
+    def _compared(self, left: Side, right: Side) -> Likeness | None:
+        own, other = self._own(left), self._own(right)
+        common = shared(own, other)
+        return _likeness(left, right, common, min(len(own.words), len(other.words)))
+
+    def _compare_with_models(self, side: Side, own: OwnWords) -> None:
+        compared = (
+            # A model answer may hold more than was taken from it: the student's words count.
+            _likeness(
+                side, Side(0, "", "", side.exercise, model.text), shared(own, model), len(own.words)
+            )
+            for model in self._models[side.exercise]
+        )
         found = [one for one in compared if one]
         if found:
             self.copies_found += 1
@@ -120,15 +131,20 @@ class Similar:
         """Pairs with a band in common, those with most of them first."""
         numbers = np.frombuffer(self._numbers[exercise], dtype=np.uint64)
         bands = np.frombuffer(self._bands[exercise], dtype=np.uint64).reshape(-1, _BANDS)
-        times: Counter[tuple[int, int]] = Counter()
+        found = []
         for band in bands.T:
             order = np.argsort(band, kind="stable")
             same = np.flatnonzero(band[order][1:] == band[order][:-1])
             # Each with the next of its kind: enough to find the whole group.
-            for at in same:
-                times[int(numbers[order[at]]), int(numbers[order[at + 1]])] += 1
-        ranked = sorted(times, key=lambda pair: (-times[pair], pair))
-        return ranked[:_MOST_COMPARED]
+            found.append(numbers[order[same]] << _HALF | numbers[order[same + 1]])
+        pairs, times = np.unique(np.concatenate(found), return_counts=True)
+        most = np.argsort(-times, kind="stable")[:_MOST_COMPARED]
+        return [(int(pair >> _HALF), int(pair & _LOW_HALF)) for pair in pairs[most]]
+
+
+def _side(item: Item, graded: Graded) -> Side:
+    name = called(item.student, item.place)
+    return Side(item.number, name, item.stem, graded.exercise_id, graded.assessment.text)
 
 
 def _bands(own: OwnWords) -> list[int]:
@@ -144,14 +160,9 @@ def _bands(own: OwnWords) -> list[int]:
     ]
 
 
-def _likeness(left: Side, right: Side) -> Likeness | None:
+def _likeness(left: Side, right: Side, common: Shared, words: int) -> Likeness | None:
     """None when they are no more alike than answers to one message are."""
-    # A model answer may hold more than was taken from it.
-    shorter = (
-        min(len(left.own.words), len(right.own.words)) if right.number else len(left.own.words)
-    )
-    common = shared(left.own, right.own)
-    share = common.words / shorter
+    share = common.words / words
     if common.words < _FEWEST_WORDS or share < _SHARE:
         return None
     return Likeness(left, right, common, share)

@@ -42,7 +42,7 @@ def test_the_grade_counts_by_the_maximum_and_says_why(worksheet: Path, tmp_path:
     row = rows(files[MARKED])[1]
     assert row[4] == "45.00"  # 90 of 100, of a maximum of 50
     assert "“recieve” → “better”" in row[-1]
-    assert "নম্বর: ৯০" in row[-1]
+    assert "১০০-তে ৯০" in row[-1]
     assert "\n" not in row[-1]
 
 
