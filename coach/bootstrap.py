@@ -22,6 +22,7 @@ from coach.accounts.openid import OpenIdProvider
 from coach.accounts.passwords import Argon2Passwords
 from coach.config import Settings
 from coach.content.curriculum import load_curriculum
+from coach.content.items import load_items
 from coach.content.library import load
 from coach.demo.large import LargeSchool
 from coach.demo.school import Parts
@@ -225,7 +226,9 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
         people=someone,
         practice=practice,
         progress=progress,
-        mistakes=PractiseMistakes(store.notebook, checker.assessor, settings.time_zone),
+        mistakes=PractiseMistakes(
+            store.notebook, checker.assessor, load_items(), settings.time_zone
+        ),
         curriculum=curriculum,
         hiring_test=HiringTest(
             store.attempts, practice, checker.exercises, curriculum.hiring_tests

@@ -12,6 +12,8 @@ from coach.domain.exercise import Category, Exercise, Level
 from coach.errors import ContentInvalid
 
 EXERCISES = Path(__file__).resolve().parents[2] / "exercises"
+ITEMS = "items"
+"""A folder beside the categories: small items of one concept each, no exercises."""
 
 
 def load(folder: Path = EXERCISES) -> Mapping[str, Exercise]:
@@ -36,7 +38,7 @@ def load(folder: Path = EXERCISES) -> Mapping[str, Exercise]:
 
 def files(folder: Path) -> list[Path]:
     """The exercise files: `<category>/<slug>.yaml`, in a steady order."""
-    return sorted(folder.glob("*/*.yaml"))
+    return sorted(path for path in folder.glob("*/*.yaml") if path.parent.name != ITEMS)
 
 
 def parse(source: Source) -> tuple[Exercise | None, list[Fault]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from coach.content.checks import CHECKS
 from coach.content.curriculum import FILE, curriculum_faults
 from coach.content.faults import Fault
+from coach.content.items import item_faults, item_files
 from coach.content.library import files, parse
 from coach.content.source import Source, read
 from coach.content.writing import broken_lines, calendar_faults, language_faults, sentences
@@ -26,6 +27,7 @@ def lint(folder: Path, only: Iterable[Path] = ()) -> list[Fault]:
     faults.extend(_shared_sentences(sources))
     faults.extend(_misplaced(folder))
     faults.extend(curriculum_faults(folder, {source.path.stem for source in sources}))
+    faults.extend(item_faults(folder))
     wanted = {path.resolve() for path in only}
     kept = [fault for fault in faults if not wanted or fault.path.resolve() in wanted]
     once = {str(fault): fault for fault in kept}.values()
@@ -86,9 +88,10 @@ def _shared_sentences(sources: list[Source]) -> Iterator[Fault]:
 
 def _misplaced(folder: Path) -> Iterator[Fault]:
     """Files the loader would never see: `.yml`, or not exactly one folder down."""
+    known = {*files(folder), *item_files(folder)}
     for path in sorted(folder.rglob("*.y*ml")):
         # The one file beside the folders: the order of the exercises.
-        if path not in files(folder) and path != folder / FILE:
+        if path not in known and path != folder / FILE:
             yield Fault(path, 1, "misplaced")
 
 

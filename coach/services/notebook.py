@@ -4,11 +4,14 @@ Every call names the trainee, as the caller's sign-in says; a card that is not
 theirs looks like one that does not exist. Time is an argument.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
 from typing import Protocol
 
 from coach.domain.answering import Judged, judge
+from coach.domain.issue import Concept
+from coach.domain.item import Fix, Item, judge_item, next_item
 from coach.domain.notebook import Answer, Card
 from coach.domain.session import CHOICES, DAILY, session
 from coach.errors import EngineUnavailable
@@ -63,19 +66,29 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """`new` is False when this question was answered before: by a second click or tab."""
+    """`new` is False when this question was answered before: by a second click or tab.
+
+    `item` is what was asked, None for one's own sentence."""
 
     judged: Judged
     card: Card
+    item: Item | None
     new: bool
 
 
 class PractiseMistakes:
     """The use cases of the mistake notebook. Safe to share between threads."""
 
-    def __init__(self, notebook: Notebook, assessor: Assessor, zone: tzinfo) -> None:
+    def __init__(
+        self,
+        notebook: Notebook,
+        assessor: Assessor,
+        items: Mapping[Concept, Sequence[Item]],
+        zone: tzinfo,
+    ) -> None:
         self._notebook = notebook
         self._assessor = assessor
+        self._items = items
         self._zone = zone
 
     def session(self, trainee_id: str, now: datetime) -> Session:
@@ -98,15 +111,17 @@ class PractiseMistakes:
         NotYours; TextTooLong.
         """
         card = self._notebook.card(trainee_id, card_id)
-        before = self._assessor.assess(card.slip.sentence)
-        after = self._assessor.assess(text)
-        if not (before.complete and after.complete):
-            raise EngineUnavailable
-        judged = judge(card.slip, before, after)
+        item = self.question(card)
+        judged = self._judged(card, item, text)
+        name = item.id if item else None
         new = self._notebook.add(
-            trainee_id, Answer(answer_id, card.id, turn, now, judged.passed, text)
+            trainee_id, Answer(answer_id, card.id, turn, now, judged.passed, text, name)
         )
-        return Answered(judged, self._notebook.card(trainee_id, card_id), new)
+        return Answered(judged, self._notebook.card(trainee_id, card_id), item, new)
+
+    def question(self, card: Card) -> Item | None:
+        """What the card asks at its turn: a fresh item, or None for one's own sentence."""
+        return next_item(card, self._items.get(card.slip.concept, ()))
 
     def undo(self, trainee_id: str, answer_id: str, now: datetime) -> bool:
         """Take the answer back: the card is due again as it was. False when a later
@@ -117,6 +132,17 @@ class PractiseMistakes:
         """How many cards a day; only one of `CHOICES`."""
         if daily in CHOICES:
             self._notebook.set_daily(trainee_id, daily)
+
+    def _judged(self, card: Card, item: Item | None, text: str) -> Judged:
+        if item and (item.is_right(text) or not isinstance(item, Fix)):
+            return judge_item(item, card.slip.concept, text, None, None)
+        before = self._assessor.assess(item.wrong if isinstance(item, Fix) else card.slip.sentence)
+        after = self._assessor.assess(text)
+        if not (before.complete and after.complete):
+            raise EngineUnavailable
+        if item:
+            return judge_item(item, card.slip.concept, text, before, after)
+        return judge(card.slip, before, after)
 
     def _midnight(self, now: datetime) -> datetime:
         day = now.astimezone(self._zone).date()

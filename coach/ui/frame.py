@@ -16,7 +16,7 @@ from coach.ui.texts import number, say
 
 PAGES = {
     name: routes.PAGES / f"{name}.py"
-    for name in ("exercises", "practice", "test", "progress", "lessons", "about")
+    for name in ("exercises", "practice", "test", "mistakes", "progress", "lessons", "about")
 }
 # For mentors only; the services behind them ask again.
 MENTOR_PAGES = ("desk", "review", "heatmap", "trainee", "classes", "agreement")

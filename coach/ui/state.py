@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import uuid4
 
 import streamlit as st
 
@@ -19,6 +20,8 @@ _ALL_ISSUES = "practice.all_issues"
 _PLAIN = "practice.plain"
 _SIGHT = "practice.sight"
 _CARDS = "exercises.cards"
+_QUESTION = "mistakes.question"
+_RESULT = "mistakes.result"
 _CLASS = "desk.last_class"
 _CODES = "classes.made_codes"
 
@@ -168,3 +171,25 @@ def codes(cohort_id: str) -> list[tuple[str, str, str]]:
 
 def set_codes(cohort_id: str, made: list[tuple[str, str, str]]) -> None:
     st.session_state[_CODES] = {cohort_id: made}
+
+
+def mistake_question(card_id: str, turn: int) -> str:
+    """The id of the answer to this question: the same across reruns, so that a double
+    click stores once."""
+    asked = f"{card_id}.{turn}"
+    known: dict[str, str] = st.session_state.get(_QUESTION, {})
+    if asked not in known:
+        known = {asked: str(uuid4())}
+        st.session_state[_QUESTION] = known
+    return known[asked]
+
+
+def mistake_result() -> dict[str, Any] | None:
+    """What became of the last answer, until the trainee goes on."""
+    result: dict[str, Any] | None = st.session_state.get(_RESULT)
+    return result
+
+
+def set_mistake_result(result: dict[str, Any] | None) -> None:
+    st.session_state[_RESULT] = result
+    st.session_state.pop(_QUESTION, None)

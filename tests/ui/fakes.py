@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from coach.config import Settings
+from coach.content.items import load_items
 from coach.domain.assessment import (
     Assessment,
     Criterion,
@@ -311,7 +312,7 @@ def fake_coach(
         people=someone,
         practice=practice,
         progress=progress,
-        mistakes=PractiseMistakes(store.notebook, assessor, zone),
+        mistakes=PractiseMistakes(store.notebook, assessor, load_items(), zone),
         curriculum=curriculum,
         hiring_test=HiringTest(store.attempts, practice, exercises, exercises),
         teach=teach,

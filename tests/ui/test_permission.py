@@ -67,7 +67,7 @@ TABLE: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
     "hiring_test": {**to(HER, calls="view hand_in"), **of_ones_own("begin choices")},
     "progress": of_ones_own("progress"),
-    "mistakes": {**to(HER, calls="answer undo"), **of_ones_own("session set_daily")},
+    "mistakes": {**to(HER, calls="answer undo"), **of_ones_own("session set_daily question")},
     "welcome": {**of_ones_own("welcome rename speak"), **to_proof("recognise")},
     "door": {**to_proof("visitor"), **of_ones_own("way")},
     "sign_in": {
@@ -194,6 +194,7 @@ def school(folder: Path) -> School:
         "card_id": card.id,
         "answer_id": answer.id,
         "turn": 1,
+        "card": card,
         "daily": 5,
         "cohort_id": cohort.id,
         "assignment_id": listed.id,

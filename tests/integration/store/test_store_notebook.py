@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
+from coach.content.items import load_items
 from coach.domain.attempt import Mode
 from coach.domain.issue import Concept
 from coach.domain.language import Language
@@ -27,7 +28,7 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def mistakes(store, assessor) -> PractiseMistakes:
-    return PractiseMistakes(store.notebook, assessor, ZoneInfo("Asia/Dhaka"))
+    return PractiseMistakes(store.notebook, assessor, load_items(), ZoneInfo("Asia/Dhaka"))
 
 
 def check(practise, trainee, text=TEXT, *, exercise="late-parcel", at=NOON) -> str:
@@ -118,6 +119,22 @@ def test_an_answer_is_judged_stored_once_and_moves_the_card_on(practise, mistake
     assert len(store.notebook.answers(rina.id)) == 1
     shown = mistakes.session(rina.id, NOON)
     assert (shown.done, [one.slip.concept for one in shown.cards]) == (1, [Concept.NUMBER])
+
+
+def test_once_put_right_a_card_asks_fresh_items_and_after_a_fail_ones_own(
+    practise, mistakes, store, rina
+):
+    check(practise, rina, "Please send me informations.")
+    (card,) = mistakes.session(rina.id, NOON).cards
+    assert mistakes.question(card) is None
+    right = "Please send me information."
+    card = mistakes.answer(rina.id, card.id, str(uuid4()), 0, right, NOON).card
+    item = mistakes.question(card)
+    assert item is not None
+    answered = mistakes.answer(rina.id, card.id, str(uuid4()), 1, "no idea", NOON + 9 * DAY)
+    assert not answered.judged.passed
+    assert mistakes.question(answered.card) is None
+    assert [one.item for one in store.notebook.answers(rina.id)] == [None, item.id]
 
 
 def test_undo_puts_the_card_back_as_it_was(practise, mistakes, store, rina):
