@@ -60,8 +60,8 @@ from coach.services.welcome import Welcome
 from coach.store.bulk import fill
 from coach.store.opening import Store, open_store
 
-# A batch has time: a busy machine may need a minute to start the grammar server again.
-_ENGINE_SECONDS = 120.0
+# A batch has time: a busy machine may need minutes to start the grammar server.
+_ENGINE_SECONDS = 300.0
 _NEVER_READY = {"java_missing", "jars_missing", "closed"}
 _SETTLING_EXERCISES = 5
 

@@ -9,9 +9,12 @@ import argparse
 import asyncio
 import itertools
 import tempfile
+import threading
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 import psutil
 
@@ -24,6 +27,7 @@ GROWTH = 1.05
 """The second half's memory, for one of the first's: what a garbage collector's moods explain."""
 
 _MB = 1_000_000
+_LOOK_SECONDS = 0.5
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -82,3 +86,34 @@ def report(args: argparse.Namespace, first: dict[str, int], second: dict[str, in
         f" (target at most {GROWTH}: {'met' if steady else 'MISSED'})"
     )
     return int(not (small and steady))
+
+
+class MemoryWatch:
+    """While it lasts, the most that this process and the Python ones it started held, in bytes.
+
+    What processes share is counted once for each of them.
+    """
+
+    def __init__(self) -> None:
+        self.peak = 0
+        self._over = threading.Event()
+        self._watcher = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._watcher.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._over.set()
+        self._watcher.join()
+
+    def _watch(self) -> None:
+        while True:
+            self.peak = max(self.peak, resident(psutil.Process().pid).get("Python", 0))
+            if self._over.wait(_LOOK_SECONDS):
+                return

@@ -17,12 +17,18 @@ class Ratio:
     name: str
     pairs: tuple[tuple[float, float], ...]
     at_most: float | None = None
+    at_least: float | None = None
 
     @classmethod
     def of(
-        cls, name: str, pairs: Sequence[tuple[float, float]], *, at_most: float | None = None
+        cls,
+        name: str,
+        pairs: Sequence[tuple[float, float]],
+        *,
+        at_most: float | None = None,
+        at_least: float | None = None,
     ) -> "Ratio":
-        return cls(name, tuple(pairs), at_most)
+        return cls(name, tuple(pairs), at_most, at_least)
 
     @property
     def value(self) -> float:
@@ -30,13 +36,16 @@ class Ratio:
 
     @property
     def is_met(self) -> bool:
-        return self.at_most is None or self.value <= self.at_most
+        low = self.at_least is None or self.value >= self.at_least
+        return low and (self.at_most is None or self.value <= self.at_most)
 
     def line(self, unit: str) -> str:
         low, _, high = statistics.quantiles(self._each(), n=4)
         target = "no target"
         if self.at_most is not None:
             target = f"target at most {self.at_most:.2f}: {'met' if self.is_met else 'MISSED'}"
+        elif self.at_least is not None:
+            target = f"target at least {self.at_least:.2f}: {'met' if self.is_met else 'MISSED'}"
         return (
             f"{self.name}: {self.value:.2f} ({target}; middle half {low:.2f} to {high:.2f};"
             f" {statistics.median(one for one, _ in self.pairs):.1f} against"

@@ -51,7 +51,7 @@ MAY_IMPORT = {
     | {"services", "locale", "bootstrap", "config", "content", "setup", "bench", "grading", "demo"},
     "demo": VALUES | {"services"},
     "bench": VALUES
-    | {"services", "locale", "bootstrap", "config", "engines", "grading", "cli", "demo"},
+    | {"services", "locale", "bootstrap", "config", "engines", "grading", "cli", "content", "demo"},
     "grading": VALUES | {"services", "locale", "markup"},
 }
 SEES_ALL = {"bootstrap"}
