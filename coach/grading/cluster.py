@@ -109,12 +109,12 @@ class ClusterWorkers:
 
     def _finished(self) -> list[Future]:
         try:
-            return list(
-                wait(list(self._asked), timeout=_LOOK_SECONDS, return_when="FIRST_COMPLETED").done
-            )
+            with self._client.as_current():
+                first = wait(list(self._asked), _LOOK_SECONDS, return_when="FIRST_COMPLETED")
         except TimeoutError:
             self._look_for_workers()
             return []
+        return list(first.done)
 
     def _read(self, task: Future, jobs: list[Job]) -> list[Done]:
         try:
