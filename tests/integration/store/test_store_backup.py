@@ -187,9 +187,7 @@ def test_a_copy_of_former_days_is_brought_up_to_date(store: Store, old: Path, tm
         file.executescript(old.read_text(encoding="utf-8"))
     file.close()
     store.restore(tmp_path / "old.db")
-    assert [row["name"] for row in everything(store)["trainee"] if row["name"] != "Sumi"] == [
-        "রিনা আক্তার"
-    ]
+    assert "রিনা আক্তার" in {row["name"] for row in everything(store)["trainee"]}
 
 
 def bad(kind: str, folder: Path, good: Path) -> Path:

@@ -11,12 +11,15 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, MetaData, create_engine, event, inspect, select
 
 from coach.config import Settings
+from coach.domain.account import Actor, Role
 from coach.domain.attempt import DraftKind
 from coach.domain.language import Language
+from coach.services.people import people
 from coach.services.welcome import Welcome
 from coach.store import Store, migrating, open_store
 from coach.store.database import connect, given_url
 from coach.store.tables import metadata
+from tests.classes import FakeClasses, quick_passwords
 from tests.integration.store.whole import whole
 from tests.made import NOON
 
@@ -86,7 +89,7 @@ def _copy(old_file: Path, settings: Settings, *, revision: str) -> None:
             if table.name != "alembic_version":
                 rows = [dict(row._mapping) for row in reading.execute(select(table))]
                 writing.execute(table.insert(), rows)
-        for name in ("assessment", "dispute"):
+        for name in {"assessment", "dispute", "audit_entry"} & set(tables.tables):
             writing.exec_driver_sql(
                 f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"
             )
@@ -130,3 +133,19 @@ def test_what_was_left_unfinished_then_can_be_finished_today(
     done = practise.submit(rina.id, view.attempt.id, "I recieve it.", view.attempt.version, now)
     assert done.new
     assert [issue.rule for issue in done.view.last.issues] == ["SLIP_RECIEVE"]
+
+
+def test_whoever_had_an_account_then_signs_in_today(old_store: Store):
+    if not old_store.accounts.exist():
+        assert old_store.accounts.all() == []
+        return
+    us = people(old_store, quick_passwords(), FakeClasses(), way="local")
+    now = NOON + timedelta(days=500)
+    signed = us.sign_in.recognise("the-session-of-the-oldest-account", now)
+    again = us.sign_in.sign_in("nusrat.jahan", "নদীর ধারে 7 গাছ", "203.0.113.7", now)
+    assert signed is not None
+    assert (signed.trainee.name, signed.account) == ("নুসরাত জাহান", again.account)
+    assert again.account.role is Role.MENTOR
+    us.manage.change_role(Actor("", Role.ADMIN), again.account.id, Role.TRAINEE, now)
+    roles = [entry.facts for entry in us.manage.audit(Actor("", Role.ADMIN))]
+    assert roles[:2] == [{"from": "mentor", "to": "trainee"}, {"from": "trainee", "to": "mentor"}]
