@@ -9,6 +9,7 @@ from coach.rules.grammar.checks import Check, Found
 from coach.rules.grammar.lines import Line, lines
 from coach.rules.grammar.sentences import Sentence
 from coach.rules.grammar.subjects import clause_at
+from coach.rules.grammar.swaps import Swaps, swap
 from coach.rules.grammar.verbs import Form, read_as
 from coach.rules.grammar.word_kinds import kinds
 from coach.rules.grammar.wordset import word_set
@@ -98,6 +99,24 @@ def _pairs(text: Sequence[Sentence]) -> Iterator[Found]:
                     yield Found(line.span(place.first, place.last), ("so",))
 
 
+_WHO = r"(?:i|we|you|he|she|it|they|the|my|our|your|his|her|their|this|that)"
+_SWAPS = Swaps(
+    swap(r"\b(?:wait|waits|waited|waiting|stay|stays|stayed|stand|stood|sat|slept|worked|remained|kept open|stays open)(?: \w+){0,4} (?P<at>by) (?=\d|noon|midnight|(?:nine|ten|eleven|twelve|one|two|three|four|five|six|seven|eight) (?:o'clock|o|at|[.,])|sunday|monday|tuesday|wednesday|thursday|friday|saturday)", "until"),
+    swap(r"\b(?:would|'d|had) (?:sooner|rather) (?:\w+ ){2,7}?(?P<at>but|then|as) (?=(?:sell|buy|get|wait|go|lose|pay|take|give|send|use|work|have|be|make|see|eat|hire|ask|do|stay|leave|call)\b)", "than"),
+    swap(r"\blet (?:me|us) know (?P<at>that) (?=you (?:need|want|prefer|have any|agree|like)\b)", "if"),
+    swap(rf"\b(?:is|was|ask|asks|asked|asking|know|knows|knew|tell|told|see|check|understand|wonder|wondered|wondering|doubt|doubts|explain|explained|him|her|me|us|them) (?P<at>that (whether|why|how)) (?={_WHO}\b)", r"\2",
+         unless=r"\bso \w+$"),
+    swap(r"\b(?:ask|asks|asked|asking|wonder|wondered|wondering|check)(?: (?:him|her|me|us|them))? (?P<at>if that) (?=(?:he|she|you|they|we|i)\b)", "if"),
+    swap(r"\b(?:hurry up|hurry|better \w+(?: \w+)*|must \w+(?: \w+)*) , (?P<at>unless) (?=(?:you|we|i|they|he|she|it) (?:will|may|might)\b)", "or"),
+    swap(r"(?P<at>so as) (?=(?:nobody|no one|everyone|everybody|i|we|you|he|she|they|it|people|customers|the \w+) (?:can|could|will|would|may|might)\b)", "so that"),
+    swap(r"\b(?:like|love|prefer|enjoy|need|costs?|pay|sells?|want) \w+ (?:more|less|better) (?P<at>as) ", "than"),
+    swap(r"\b(?:cheaper|bigger|faster|smaller|higher|lower|older|younger|taller|longer|shorter|worse|later|earlier|easier|harder|heavier|lighter) (?P<at>as) (?=(?:the|my|your|our|his|her|their|this|that|yours|mine|me|you|last|before)\b)", "than"),
+    swap(r"\b(?:was|were|am|is|are) (?:just )?(?:about|going) to (?:\w+ ){1,6}?(?P<at>than) (?=(?:the|my|i|he|she|a|we|they|it|our)\b)", "when"),
+    swap(r"(?P<at>and) (?=(?:\w+ ){1,4}, but not both\b)", "or"),
+    swap(r"\bboth (?:\w+ ){1,4}?(?P<at>and also|along with|together with|plus) (?=\w)", "and"),
+)  # fmt: skip
+
+
 _AND = re.compile(
     r" , (?P<at>and) (?=(?:the|my|our|your|his|her|their|we|i|he|she|they|it|you|this|there) )"
 )
@@ -166,6 +185,28 @@ CHECKS = (
             "The saree is both light and easy to wash.",
             "It is not so weak as the old one was.",
             "I closed the door so that I could sleep.",
+        ),
+    ),
+    Check(
+        id="COACH_CONJUNCTION_OTHER",
+        concept=Concept.CONJUNCTION,
+        tier=Tier.ERROR,
+        message=Bilingual(
+            en="Another joining word belongs here: “{right}”, not “{wrong}”.",
+            bn="এখানে অন্য সংযোজক বসবে: “{wrong}” নয়, “{right}”।",
+        ),
+        find=_SWAPS,
+        wrong=(
+            "We waited at the gate [by => until] noon, but nobody came.",
+            "The question is [that whether => whether] we can afford it.",
+            "He spoke in a low voice [so as => so that] nobody could hear.",
+            "I was about to lock the door [than => when] the phone rang.",
+        ),
+        right=(
+            "We waited at the gate until noon.",
+            "He lowered his voice so as not to wake them.",
+            "She said that if we pay, they will start.",
+            "It is cheaper than the old one.",
         ),
     ),
     Check(
