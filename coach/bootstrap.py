@@ -271,7 +271,7 @@ def build_people(settings: Settings, store: Store, *, only_this_machine: bool = 
 @contextmanager
 def school_parts(settings: Settings) -> Iterator[Parts]:
     """What `coach demo` fills a store with; no grammar server is needed for it."""
-    store = open_store(settings)
+    store = open_store(settings, lasting=False)  # a pretended school can be made again
     exercises, curriculum = load(), load_curriculum()
     teach = Teach(store.cohorts, exercises, curriculum)
     try:
@@ -309,7 +309,7 @@ class DeskParts:
 @contextmanager
 def desk_parts(settings: Settings) -> Iterator[DeskParts]:
     """No grammar server is needed for it."""
-    store = open_store(settings, wait=600)  # filling takes minutes
+    store = open_store(settings, wait=600, lasting=False)  # filling takes minutes
     exercises, zone = load(), settings.time_zone
     teach = Teach(store.cohorts, exercises, load_curriculum())
     progress = MyProgress(store.checked_drafts, zone)

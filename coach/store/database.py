@@ -47,13 +47,18 @@ def given_url(given: str) -> URL:
     return url
 
 
-def connect(url: URL, *, wait: float = WAIT) -> Engine:
-    """An engine with our settings; nothing is opened yet."""
+def connect(url: URL, *, wait: float = WAIT, lasting: bool = True) -> Engine:
+    """An engine with our settings; nothing is opened yet.
+
+    What is not `lasting` is written many times as fast, and a power cut may lose it.
+    """
     if url.get_backend_name() == "sqlite":
         engine = create_engine(
             url, pool_size=5, max_overflow=30, pool_timeout=wait, connect_args={"timeout": wait}
         )
         event.listen(engine, "connect", _prepare_sqlite)
+        if not lasting:
+            event.listen(engine, "connect", _hurry)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     return create_engine(
@@ -74,6 +79,10 @@ def _prepare_sqlite(connection: Any, _entry: ConnectionPoolEntry) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # FULL: what was stored is on the disk, even when the power goes the next moment.
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _hurry(connection: Any, _entry: ConnectionPoolEntry) -> None:
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -100,14 +100,15 @@ class Store:
         self.database.close()
 
 
-def open_store(settings: Settings, *, wait: float = WAIT) -> Store:
+def open_store(settings: Settings, *, wait: float = WAIT, lasting: bool = True) -> Store:
     """The store of these settings, made or brought up to date when needed.
 
     StoreTooNew leaves the database untouched; StoreUnavailable says `why`.
-    `wait` is how many seconds a call waits for a busy database.
+    `wait` is how many seconds a call waits for a busy database; for `lasting` see
+    `coach.store.database.connect`.
     """
     try:
-        engine = connect(_url(settings), wait=wait)
+        engine = connect(_url(settings), wait=wait, lasting=lasting)
     except (ArgumentError, ImportError) as err:
         # Not its own words: they repeat the address, and with it the password.
         raise StoreUnavailable(why="DATABASE_URL names no database the coach can use") from err

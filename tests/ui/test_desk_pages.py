@@ -286,3 +286,31 @@ def test_what_changed_between_drafts_is_marked_and_escaped() -> None:
     assert changed("I recieve <b>", "I receive <b> it") == (
         "I <del>recieve</del><ins>receive</ins> &lt;b&gt;<ins> it</ins>"
     )
+
+
+def test_what_the_class_may_write_is_listed_and_can_be_marked_again(
+    coach: FakeCoach, open_page: Open, mentor: Actor, cohort: Cohort
+) -> None:
+    rina = member(coach, cohort, "Rina")
+    name = handed_in(coach, rina)
+    tab = open_page("review", attempt=name)
+    next(b for b in tab.button if (b.key or "").startswith("review.dismiss_class_")).click().run()
+    page = open_page("classes")
+    assert "leaves alone here" in " ".join(one.label for one in page.expander)
+    page.button(key="classes.mark_again_0").click().run()
+    assert coach.review.lexicon(mentor, cohort.id) == ()
+    assert not page.exception
+
+
+def test_a_mentor_takes_back_their_own_comment_only(
+    coach: FakeCoach, open_page: Open, mentor: Actor, cohort: Cohort
+) -> None:
+    rina = member(coach, cohort, "Rina")
+    name = handed_in(coach, rina)
+    draft = coach.practice.attempt(rina, name).drafts[-1]
+    coach.review.comment(mentor, name, draft.id, "Too fast", NOW)
+    coach.review.answer(rina, name, "Why?", NOW)
+    tab = open_page("review", attempt=name)
+    (back,) = [b for b in tab.button if (b.key or "").startswith("review.take_back_")]
+    back.click().run()
+    assert [one.text for one in coach.store.remarks.of_attempt(name)] == ["Why?"]

@@ -101,6 +101,14 @@ def _draw_settings(view: ClassView) -> None:
             args=(cohort.id,),
         )
     show(tag("p", say("classes.mentors"), " ", ", ".join(one.name for one in view.mentors)))
+    for one in view.mentors if len(view.mentors) > 1 else ():
+        st.button(
+            say("classes.remove_mentor", name=plain(one.name)),
+            key=f"classes.remove_mentor_{one.id}",
+            type="tertiary",
+            on_click=frame.guarded(_remove_mentor),
+            args=(cohort.id, one.id),
+        )
     st.text_input(say("classes.colleague"), key="classes.colleague")
     st.button(
         say("classes.add_mentor"),
@@ -137,6 +145,33 @@ def _add_mentor(cohort_id: str) -> None:
     typed = st.session_state.get("classes.colleague", "")
     resources.coach().teach.add_mentor(who.actor(), cohort_id, name_key(typed), writing.now())
     st.session_state["classes.colleague"] = ""
+
+
+def _remove_mentor(cohort_id: str, mentor_id: str) -> None:
+    resources.coach().teach.remove_mentor(who.actor(), cohort_id, mentor_id)
+
+
+def draw_lexicon(cohort: Cohort, keys: Sequence[str]) -> None:
+    """What the coach no longer marks in this class, to be taken back."""
+    if not keys:
+        return
+    with st.expander(count("classes.lexicon", len(keys)), key="classes.lexicon"):
+        show(tag("p", say("classes.lexicon_how"), class_="soft small"))
+        for place, key in enumerate(keys):
+            rule, _, words = key.partition("\x1f")
+            with st.container(key=f"work_lexicon_{place}", horizontal=True):
+                show(tag("p", tag("q", words, lang="en"), " ", tag("code", rule), class_="work"))
+                st.button(
+                    say("classes.mark_again"),
+                    key=f"classes.mark_again_{place}",
+                    type="tertiary",
+                    on_click=frame.guarded(_mark_again),
+                    args=(cohort.id, key),
+                )
+
+
+def _mark_again(cohort_id: str, key: str) -> None:
+    resources.coach().review.drop_from_lexicon(who.actor(), cohort_id, key)
 
 
 # --- Work ------------------------------------------------------------------------------------

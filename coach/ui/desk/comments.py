@@ -11,6 +11,7 @@ from coach.domain.review import Remark
 from coach.domain.text import Span
 from coach.services.reviews import ReviewView
 from coach.ui import frame, resources, who, writing
+from coach.ui.desk.overview import plain
 from coach.ui.markup import draw as show
 from coach.ui.markup import join, tag
 from coach.ui.texts import read, say, when
@@ -23,6 +24,15 @@ SHIPPED = ("opening", "date", "tone", "articles", "aloud", "good")
 def draw(view: ReviewView, draft: Draft) -> None:
     show(tag("h2", say("review.comments"), class_="group"))
     show(thread(view.remarks, {one.id: one.text for one in view.said}))
+    for remark in view.remarks:
+        if remark.by == who.actor().trainee_id:
+            st.button(
+                say("review.take_back", words=plain(remark.text[:40])),
+                key=f"review.take_back_{remark.id}",
+                type="tertiary",
+                on_click=frame.guarded(_take_back),
+                args=(view.attempt.id, remark.id),
+            )
     bank = _bank()
     st.selectbox(
         say("review.from_bank"),
@@ -103,6 +113,10 @@ def _say(attempt_id: str, draft_id: str, text: str) -> None:
     resources.coach().review.comment(who.actor(), attempt_id, draft_id, said, writing.now(), span)
     st.session_state[_TEXT] = st.session_state[_WORDS] = ""
     return None
+
+
+def _take_back(attempt_id: str, remark_id: str) -> None:
+    resources.coach().review.take_back(who.actor(), attempt_id, remark_id)
 
 
 def _keep() -> None:

@@ -14,5 +14,6 @@ if cohort:
     classes.draw_work(cohort, records, coach.exercises, coach.curriculum)
     classes.draw_members(view)
     classes.draw_import(cohort)
+    classes.draw_lexicon(cohort, coach.review.lexicon(actor, cohort.id))
 classes.draw_new(first=not cohort)
 classes.draw_archived(every)
