@@ -290,6 +290,10 @@ def _set_phrase(bare: Bare) -> bool:
         return True
     if bare.governor in ("for", "of") and not bare.modified and line_before(bare) in _GROUNDS:
         return True  # "no reason for concern", "room for improvement"
+    if first == "little" or (
+        line.lower(bare.first - 1) in ("last", "next") and bare.noun in _TIME_HEADS
+    ):
+        return True  # "makes little difference", "than it did last week"
     if (first == "small" and bare.noun == "change") or first == "due":
         return True
     if bare.group is not None and bare.group.kind is Kind.IMPERATIVE and bare.governor in _STATING:

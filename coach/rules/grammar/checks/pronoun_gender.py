@@ -75,6 +75,8 @@ def _judged(
     if not people:
         starts = pronoun.first <= 1 and word in _SUBJECT and not here
         return False if starts and last and last.gender is gender.other and not unknown else None
+    if any(m.last == pronoun.first - 1 for m in here):
+        return None  # "the man she married"
     strangers = [
         m for m in here if m.gender is None and not any(linked(line, m, p) for p in people)
     ]

@@ -25,7 +25,7 @@ from coach.rules.grammar.wordset import word_set
 
 _SAID = word_set(
     "say think believe hope guess suppose know mean see add explain write reply tell ask note assume "
-    "understand feel recall find seem appear promise swear remember imagine bet agree wonder doubt"
+    "like claim joke complain understand feel recall find seem appear promise swear remember imagine bet agree wonder doubt"
 )
 _ADVERB_LINK = re.compile(
     r", (?P<link>however|therefore|otherwise|moreover|furthermore|nevertheless|nonetheless|consequently|"
@@ -147,6 +147,15 @@ def _leans(read: Line, at: int) -> bool:
 
 
 def _is_statement(read: Line, start: int, comma: int, group: Group) -> bool:
+    first = first_word(read, start)
+    if "having" in (read.lower(first + 1), read.lower(first + 2)) or read.lower(comma - 1) in (
+        "considered",
+        "told",
+        "included",
+        "permitting",
+        "aside",
+    ):
+        return False  # "Her having paid twice, we owed her", "all things considered, it was good"
     words = comma - first_word(read, start)
     if words < _ENOUGH or read.plain.startswith(("that said", "that being said")):
         return False

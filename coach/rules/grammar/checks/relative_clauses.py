@@ -444,6 +444,7 @@ def _comma_that_end(text: Sequence[Sentence]) -> Iterator[Found]:
             if (
                 piece.lower != "that"
                 or line.lower(at - 1) != ","
+                or (line.lower(0) == "it" and " not " in line.plain)
                 or line.lower(0)
                 in (
                     "if",

@@ -328,6 +328,12 @@ def _who_missing(text: Sequence[Sentence]) -> Iterator[Found]:
             continue
         if first.kind is Kind.LOOSE and noun_like(line.lower(first.first)):
             continue  # "our customer support team"
+        reduced = first.first == first.last and read_as(line.lower(first.first), Form.PARTICIPLE)
+        if reduced and (
+            line.lower(first.last + 1) in ("in", "by", "on", "at", "with", "for")
+            or line.lower(first.last + 1).endswith("ing")
+        ):
+            continue  # "the man injured in the crash is our rider"
         later = _second_verb(line, first)
         if later is None or line.broken(first.last + 1, later.first - 1) or later.subject_inside:
             continue

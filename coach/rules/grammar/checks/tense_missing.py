@@ -20,7 +20,7 @@ from coach.rules.grammar.wordset import word_set
 
 # "I recommend you not share it": right with no auxiliary.
 _WISHES = word_set(
-    "recommend recommends suggest suggests ask asks insist prefer rather request important essential vital "
+    "recommend recommends recommended suggest suggests suggested ask asks asked insist insists insisted requested proposed demanded advised required insist prefer rather request important essential vital "
     "advise necessary propose demand require requires why whether lest"
 )
 _AUXILIARIES = word_set(
