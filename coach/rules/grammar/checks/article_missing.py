@@ -290,6 +290,12 @@ def _set_phrase(bare: Bare) -> bool:
         return True
     if bare.governor in ("for", "of") and not bare.modified and line_before(bare) in _GROUNDS:
         return True  # "no reason for concern", "room for improvement"
+    if (
+        bare.place is Place.AFTER_BE
+        and "V" in kinds(bare.noun)
+        and {"do", "does", "did"}.intersection(line.lower(i) for i in range(bare.first))
+    ):
+        return True  # "the first thing to do is call"
     if first == "little" or (
         line.lower(bare.first - 1) in ("last", "next") and bare.noun in _TIME_HEADS
     ):
@@ -298,7 +304,8 @@ def _set_phrase(bare: Bare) -> bool:
         return True
     if bare.group is not None and bare.group.kind is Kind.IMPERATIVE and bare.governor in _STATING:
         # "Please state name, age and phone number"
-        return bare.next in (",", "and", "or") and bare.noun in _DATA
+        if bare.next in (",", "and", "or") and bare.noun in _DATA:
+            return True
     if first == "first" and (bare.noun == "thing" or bare.governor in ("at", "for")):
         return True
     if first == "better" and bare.governor == "have":

@@ -488,7 +488,7 @@ _HAS_OPEN = re.compile(
     r"^(has|have) (?=(?:a|an|some|many|two|three|several|no) (?:\w+ )?(?:mistake|mistakes|problem|problems|error|errors|issue|issues|way|ways|reason|reasons|delay|chance|option|options|difference|possibility|limit|fee|charge|discount|typo)\b)"
 )
 _IN_PLACE = re.compile(
-    r"^(?:in|on|at|under) (?:the|my|our|your|this|that|each|every) (?:\w+ )?(?!there)\w+ ?,? ?(is|are|was|were)(?= (?:no|not any|many|some|several|two|three|four|five|only|a lot of|lots of)\b)"
+    r"^(?:in|on|at|under) (?:the|my|our|your|this|that|each|every) (?:\w+ )?(?!there)\w+ ?,? ?(is|are|was|were)(?= (?:no|not any|many|some|several|only|a lot of|lots of)\b)"
 )
 
 

@@ -39,6 +39,20 @@ def _twice(text: Sequence[Sentence]) -> Iterator[Found]:
             if not _only_verbs(line, verbs) or not _complete(line, verbs):
                 continue
             before = line.lower(at - 1)
+            if before in (
+                "way",
+                "day",
+                "time",
+                "reason",
+                "moment",
+                "year",
+                "week",
+                "place",
+                "speed",
+            ):
+                continue  # "the way he did it was clever"
+            if piece.lower == "it" and read_as(before, Form.PAST, Form.ING):
+                continue  # "the day we opened it was fun"
             if before in ("think", "say", "hope", "believe", "know", "signals", "wish", "feel"):
                 continue
             head = line.written(at - 1, at - 1)

@@ -220,7 +220,7 @@ def _topic_again(text: Sequence[Sentence]) -> Iterator[Found]:
 
 
 _A_TIME = re.compile(
-    r"(?:every|each|next|(?:the )?(?:first|last|next)) time |the (?:moment|minute|day|week|year) "
+    r"(?:every|each|next|(?:the )?(?:first|last|next)) time |the (?:moment|minute|day|week|year|last|first|next) "
 )
 
 

@@ -37,6 +37,8 @@ def _odd_one(text: Sequence[Sentence]) -> Iterator[Found]:
         told = [g for g in finite if g.tense == "past" and g.subject]
         if len(odd) != 1 or not told or line.search(_NOW):
             continue
+        if line.lower(0) in ("no", "hardly", "scarcely", "barely") or " , tell " in line.plain:
+            continue  # "no sooner had he come than", "when the manager comes, tell her I called"
         when = line.search(PAST) or line.search(_TOLD_WHEN)
         if (len(told) > 1 or when or any(g.perfect for g in told)) and _may_slip(line, odd[0]):
             yield Found(*line.fix(odd[0].first, odd[0].last, in_past(odd[0])))
