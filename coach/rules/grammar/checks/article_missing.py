@@ -302,10 +302,9 @@ def _set_phrase(bare: Bare) -> bool:
         return True  # "makes little difference", "than it did last week"
     if (first == "small" and bare.noun == "change") or first == "due":
         return True
-    if bare.group is not None and bare.group.kind is Kind.IMPERATIVE and bare.governor in _STATING:
-        # "Please state name, age and phone number"
-        if bare.next in (",", "and", "or") and bare.noun in _DATA:
-            return True
+    imperative = bare.group is not None and bare.group.kind is Kind.IMPERATIVE
+    if imperative and bare.governor in _STATING and bare.noun in _DATA and bare.next in _JOINS:
+        return True  # "Please state name, age and phone number"
     if first == "first" and (bare.noun == "thing" or bare.governor in ("at", "for")):
         return True
     if first == "better" and bare.governor == "have":
@@ -319,6 +318,7 @@ def _set_phrase(bare: Bare) -> bool:
     return first in ("public", "national", "high", "elected", "appointed", "nominated")
 
 
+_JOINS = (",", "and", "or")
 _STATING = word_set("state quote give include mention write provide enter add send note fill")
 _DATA = word_set(
     "name number age address date phone email code id size colour color quantity price title gender "
