@@ -11,6 +11,7 @@ from coach.domain.comparison import Comparison
 from coach.domain.exercise import Exercise
 from coach.domain.issue import Issue
 from coach.domain.language import Language
+from coach.domain.scoring import is_work
 from coach.domain.useful import most_useful
 from coach.services.practise import AttemptView
 from coach.ui import components, frame, issue_card, praise, reviewing, state
@@ -86,7 +87,7 @@ def _found(assessment: Assessment) -> str:
     if hints:
         return count("feedback.hints_only", hints)
     # Without a mistake, but not for its merits: the flag says what it is.
-    return "" if assessment.scorecard.cap else say("feedback.nothing")
+    return say("feedback.nothing") if is_work(assessment) else ""
 
 
 def _comparison(view: AttemptView) -> object:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coach.domain.assessment import Assessment
 from coach.domain.attempt import Draft
 from coach.domain.exercise import Exercise, Move
+from coach.domain.scoring import is_work
 from coach.ui.texts import count, read, say
 
 _WORTH_SAYING = (Move.APOLOGY, Move.EMPATHY, Move.NEXT_STEP, Move.SOLUTION, Move.RESTATE)
@@ -14,7 +15,7 @@ _MOST = 3
 def praise(exercise: Exercise, checked: Sequence[Draft]) -> str:
     """One sentence about the last draft; empty when nothing in it earns one."""
     assessment = checked[-1].assessment
-    if assessment is None or assessment.scorecard.cap:
+    if assessment is None or not is_work(assessment):
         return ""
     parts = [*_facts(exercise, assessment), *_moves(exercise, assessment), *_language(assessment)]
     if not parts:

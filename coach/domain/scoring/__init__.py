@@ -7,11 +7,11 @@ from coach.domain.assessment import Criterion, Scorecard
 from coach.domain.scoring.accuracy import accuracy
 from coach.domain.scoring.clarity import clarity
 from coach.domain.scoring.evidence import Evidence
-from coach.domain.scoring.overall import overall
+from coach.domain.scoring.overall import is_work, overall
 from coach.domain.scoring.task import task
 from coach.domain.scoring.tone import tone
 
-__all__ = ["Evidence", "scorecard"]
+__all__ = ["Evidence", "is_work", "scorecard"]
 
 
 def scorecard(evidence: Evidence) -> Scorecard:

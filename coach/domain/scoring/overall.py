@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from coach.domain.assessment import Criterion, CriterionScore
+from coach.domain.assessment import Assessment, Criterion, CriterionScore
 from coach.domain.exercise import Flag, Weights
 from coach.domain.scoring.evidence import Evidence
 
@@ -16,6 +16,13 @@ CAPS: Mapping[Flag, int] = {
     Flag.COPIED_PROMPT: 40,
     Flag.COPIED_MODEL: 40,
 }
+
+
+def is_work(assessment: Assessment) -> bool:
+    """Whether the text is English of the writer's own about the task: praise is due for nothing else."""
+    return assessment.scorecard.cap is None and not any(
+        raised.flag in CAPS for raised in assessment.flags
+    )
 
 
 def overall(

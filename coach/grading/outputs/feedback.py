@@ -9,6 +9,7 @@ from coach.domain.exercise import Exercise
 from coach.domain.graded import Graded
 from coach.domain.issue import Concept, Issue, Tier
 from coach.domain.lesson import Pair
+from coach.domain.scoring import is_work
 from coach.domain.useful import most_useful
 from coach.grading.outputs.marked import Piece, pieces
 from coach.grading.outputs.reasons import Reason, criterion_name, reasons
@@ -143,7 +144,7 @@ def _summary(languages: Languages, assessment: Assessment) -> Texts:
         return each(languages, lambda one: plural(one, "feedback.errors", errors))
     if hints:
         return each(languages, lambda one: plural(one, "feedback.hints_only", hints))
-    return () if assessment.scorecard.cap else say(languages, "feedback.nothing")
+    return say(languages, "feedback.nothing") if is_work(assessment) else ()
 
 
 def _rows(languages: Languages, assessment: Assessment, exercise: Exercise) -> tuple[Row, ...]:

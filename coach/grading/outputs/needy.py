@@ -7,6 +7,7 @@ from coach.domain.assessment import Criterion
 from coach.domain.exercise import Flag
 from coach.domain.graded import Graded
 from coach.domain.language import Language
+from coach.domain.scoring import is_work
 from coach.grading.outputs.output import Item, called
 from coach.grading.outputs.run_facts import RunFacts
 from coach.grading.outputs.table import errors_per_hundred, main_concepts
@@ -64,7 +65,7 @@ class NeedyList:
         assessment = graded.assessment
         flags = list(dict.fromkeys(raised.flag for raised in assessment.flags))
         why = [each(languages, lambda one, flag=flag: _flag(one, flag)) for flag in flags[:2]]  # type: ignore[misc]
-        if assessment.scorecard.cap:
+        if not is_work(assessment):
             return tuple(why)
         low = [
             (criterion, score.score)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coach.domain.assessment import Assessment
 from coach.domain.issue import Concept, Issue
 from coach.domain.language import Bilingual
+from coach.domain.scoring import is_work
 from coach.domain.text import Span
 from coach.grading.outputs.anonymous import HIDDEN, Names
 from coach.grading.outputs.output import Item
@@ -67,7 +68,7 @@ class Sentences:
         if graded is None:
             return
         assessment = graded.assessment
-        if assessment.scorecard.cap:
+        if not is_work(assessment):
             return  # no work of the student's own
         seen = set()
         for issue in assessment.errors:

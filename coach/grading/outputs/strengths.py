@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coach.domain.assessment import Assessment, MoveFound
 from coach.domain.exercise import Exercise, Move
 from coach.domain.language import Language
+from coach.domain.scoring import is_work
 from coach.grading.outputs.words import listed
 from coach.locale import plural, text
 from coach.locale.numbers import number
@@ -19,7 +20,7 @@ _SHORTEST_QUOTE, _LONGEST_QUOTE = 3, 70  # words, characters
 
 def strengths(language: Language, exercise: Exercise, assessment: Assessment) -> list[str]:
     """At most three sentences; none for a text that is no work of its own."""
-    if assessment.scorecard.cap:
+    if not is_work(assessment):
         return []
     found = [
         *_facts(language, exercise, assessment),

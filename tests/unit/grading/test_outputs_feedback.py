@@ -3,11 +3,14 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from docx import Document
 
+from coach.domain.assessment import FlagRaised
+from coach.domain.exercise import Flag
 from coach.domain.issue import Tier
 from coach.domain.language import Language
 from coach.grading.outputs.feedback import feedback
@@ -117,3 +120,12 @@ def test_moodle_finds_each_student_in_the_archive(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", [Kind.CSV, Kind.FOLDER])
 def test_other_inputs_get_no_archive_for_moodle(tmp_path: Path, kind: Kind) -> None:
     assert "moodle_feedback.zip" not in wrote([graded("Hello.")], tmp_path, input_kind=kind)
+
+
+def test_what_is_not_english_is_not_called_free_of_mistakes() -> None:
+    one = graded("ami bujhi nai")
+    raised = replace(one.assessment, flags=(FlagRaised(Flag.NOT_ENGLISH),))
+    sheet = feedback(replace(one, assessment=raised), "R", run())
+    assert sheet.summary == ()
+    assert sheet.strengths == ()
+    assert len(sheet.notices) == 1
