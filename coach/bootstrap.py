@@ -49,6 +49,7 @@ from coach.services.assess import Assess
 from coach.services.cohorts import Teach
 from coach.services.desk import Desk
 from coach.services.enrol import Enrol
+from coach.services.file_results import FileResults
 from coach.services.grade import Grade
 from coach.services.hiring_test import HiringTest
 from coach.services.notebook import PractiseMistakes
@@ -266,6 +267,16 @@ def build_people(settings: Settings, store: Store, *, only_this_machine: bool = 
         way=settings.sign_in,
         only_this_machine=only_this_machine,
     )
+
+
+@contextmanager
+def filing(settings: Settings, exercises: Mapping[str, Exercise]) -> Iterator[FileResults]:
+    """What files a batch's results as attempts of a class."""
+    store = open_store(settings)
+    try:
+        yield FileResults(store.filings, exercises)
+    finally:
+        store.close()
 
 
 @contextmanager

@@ -292,3 +292,15 @@ class BadColumns(CoachError):
     """`--columns` cannot be read (facts: `given`, `allowed`)."""
 
     code = "bad_columns"
+
+
+class UnknownClass(CoachError):
+    """No class has that join code or name (fact: `name`)."""
+
+    code = "unknown_class"
+
+
+class AmbiguousClass(CoachError):
+    """Several running classes have that name (facts: `name`, `count`)."""
+
+    code = "ambiguous_class"

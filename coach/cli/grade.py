@@ -11,12 +11,13 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
-from datetime import date, datetime
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from coach.cli import grade_dry_run
+from coach.cli.grade_cohort import Class, of_class
 from coach.cli.grade_progress import Interrupt, Progress
 from coach.cli.grade_request import columns_of, exercise_of
 from coach.cli.grading_worker import grader
@@ -27,10 +28,11 @@ from coach.domain.language import Language
 from coach.errors import DaskMissing
 from coach.grading.local import LocalWorkers
 from coach.grading.out_folder import OutFolder, held, writable
-from coach.grading.outputs import RunFacts, Written, write_all
-from coach.grading.readers import Input, Kind, open_input
+from coach.grading.outputs import Written, write_all
+from coach.grading.readers import Input, open_input
 from coach.grading.run import Batch
-from coach.grading.workers import Knowledge, Workers
+from coach.grading.run_facts import facts_of
+from coach.grading.workers import Workers
 from coach.locale import plural, text
 from coach.locale.numbers import number
 from coach.services.ports import Exercises
@@ -45,6 +47,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--exercise", metavar="ID|FILE", help="the exercise that they answer, unless INPUT says"
     )
     parser.add_argument("--out", type=Path, metavar="DIR", help="the folder of what comes out")
+    parser.add_argument(
+        "--cohort",
+        metavar="CODE|NAME",
+        help="file the results as attempts of this class's trainees",
+    )
     parser.add_argument(
         "--columns",
         metavar="ROLE=HEADING,…",
@@ -77,8 +84,11 @@ def run(args: argparse.Namespace) -> int:
         if args.out is None:
             print(text(args.lang, "grade.no_out"), file=sys.stderr)
             return 2
-        with held(args.out, input_path=args.input) as out:
-            return _grade(args, given, out, exercises, usual)
+        with ExitStack() as stack:
+            # First of all: a wrong name is said before anything is graded.
+            filing = stack.enter_context(of_class(args.cohort, exercises))
+            out = stack.enter_context(held(args.out, input_path=args.input))
+            return _grade(args, given, out, exercises, usual, filing)
 
 
 def _grade(
@@ -87,6 +97,7 @@ def _grade(
     out: OutFolder,
     exercises: Exercises,
     usual: Exercise | None,
+    filing: Class | None,
 ) -> int:
     today = datetime.now(Settings.from_environment().time_zone).date()
     with _workers(args) as workers:
@@ -114,10 +125,12 @@ def _grade(
         return INTERRUPTED
     # The workers have gone: the report has their memory.
     print(text(args.lang, "grade.writing", folder=args.out), file=sys.stderr)
-    facts = _facts(args, given, knowledge, batch.used, out.day(today))
+    facts = facts_of(args.input, given, knowledge, batch.used, out.day(today))
     with writable(args.out):
         written = write_all(out.journal.outcomes, facts, args.out)
         out.end(today)
+    if filing:
+        filing.file(out.journal.outcomes, knowledge.versions, datetime.now(UTC), args.lang)
     return _say(args.lang, written, args.out)
 
 
@@ -134,25 +147,6 @@ def _workers(args: argparse.Namespace) -> Iterator[Workers]:
         workers = ClusterWorkers(args.scheduler, grader)
     with workers as ready:
         yield ready
-
-
-def _facts(
-    args: argparse.Namespace,
-    given: Input,
-    knowledge: Knowledge,
-    used: Exercises,
-    day: date,
-) -> RunFacts:
-    return RunFacts(
-        versions=knowledge.versions,
-        exercises=used,
-        lessons=knowledge.lessons,
-        input_name=args.input.name,
-        input_kind=given.kind,
-        day=day,
-        remarks=tuple(given.remarks),
-        worksheet=args.input if given.kind is Kind.MOODLE_WORKSHEET else None,
-    )
 
 
 def _say(language: str, written: Written, folder: Path) -> int:

@@ -24,6 +24,7 @@ from coach.store.database import (
     sqlite_url,
 )
 from coach.store.desk import StoredDesk
+from coach.store.filings import StoredFilings
 from coach.store.guards import StoredAuditLog, StoredCodes, StoredDoors
 from coach.store.notebook import StoredNotebook
 from coach.store.personal import StoredPersonalData
@@ -50,6 +51,7 @@ class Store:
     personal_data: StoredPersonalData
     cohorts: StoredCohorts
     desk: StoredDesk
+    filings: StoredFilings
     queue: StoredQueue
     reviews: StoredReviews
     remarks: StoredRemarks
@@ -70,6 +72,7 @@ class Store:
             personal_data=StoredPersonalData(database),
             cohorts=StoredCohorts(database),
             desk=StoredDesk(database),
+            filings=StoredFilings(database),
             queue=StoredQueue(database),
             reviews=StoredReviews(database),
             remarks=StoredRemarks(database),
