@@ -78,6 +78,12 @@ class CodeRefused(CoachError):
     code = "code_refused"
 
 
+class ClaimRefused(CoachError):
+    """The work under a name is someone's already, or the account has work of its own."""
+
+    code = "claim_refused"
+
+
 class NameRefused(CoachError):
     """A sign-in name with marks it cannot have, or too short or long."""
 

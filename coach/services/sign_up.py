@@ -16,7 +16,7 @@ from coach.domain.account import (
 from coach.domain.attempt import Trainee
 from coach.domain.audit import Action, AuditEntry
 from coach.domain.language import Language
-from coach.errors import CodeRefused, NameRefused, NameTaken, NotAllowed
+from coach.errors import ClaimRefused, CodeRefused, NameRefused, NameTaken, NotAllowed
 from coach.services.accounts import (
     Accounts,
     AuditLog,
@@ -29,7 +29,7 @@ from coach.services.accounts import (
     new_token,
     token_hash,
 )
-from coach.services.permission import require
+from coach.services.permission import require, require_account
 from coach.services.sign_in import SignIn, check_password, from_address, knock
 from coach.services.welcome import Welcome, clean_name
 
@@ -117,6 +117,15 @@ class SignUp:
         if self._codes.use(token_hash(code), Purpose.FIRST_ADMIN, now) is None:
             raise CodeRefused
         return self._sign_in.begin(self._made(wish, Role.ADMIN, None, now), now)
+
+    def claim(self, actor: Actor, browser_token: str) -> None:
+        """Take the work of a name of the welcome page into the caller's account, as long
+        as that has none. Raises ClaimRefused."""
+        account_id = require_account(actor)
+        before = self._welcome.recognise(browser_token)
+        if before is None:
+            raise ClaimRefused
+        self._accounts.take_over(account_id, before.id)
 
     def add(self, actor: Actor, wish: Wish, role: Role, now: datetime) -> Account:
         """An admin makes an account of any role for somebody."""

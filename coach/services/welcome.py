@@ -1,7 +1,8 @@
 """Who is practising: a name chosen on the welcome page, remembered by the browser.
 
 The browser keeps a secret token; only its SHA-256 is stored, so that a copy of
-the database lets nobody in. Accounts will be another way to the same trainee.
+the database lets nobody in. An account may claim the work later
+(`coach.services.sign_up`).
 """
 
 import secrets

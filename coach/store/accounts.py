@@ -9,12 +9,12 @@ from sqlalchemy.exc import IntegrityError
 
 from coach.domain.account import Account, Identity, Role, name_key
 from coach.domain.attempt import Trainee
-from coach.errors import LastAdmin, NameTaken
+from coach.errors import ClaimRefused, LastAdmin, NameTaken
 from coach.services.accounts import Signed
 from coach.store import trainees
 from coach.store.account_tables import account, session
 from coach.store.database import Database
-from coach.store.tables import browser, trainee
+from coach.store.tables import attempt, browser, metadata, trainee
 from coach.store.types import AnyRow
 
 
@@ -52,6 +52,21 @@ class StoredAccounts:
             self._database.write(work)
         except IntegrityError as err:
             raise NameTaken from err
+
+    def take_over(self, account_id: str, trainee_id: str) -> None:
+        def work(connection: Connection) -> None:
+            mine = _one(connection, account.c.id == account_id)
+            if mine is None or _one(connection, account.c.trainee_id == trainee_id):
+                raise ClaimRefused
+            worked = select(attempt.c.id).where(attempt.c.trainee_id == mine.trainee_id).limit(1)
+            if connection.execute(worked).first():
+                raise ClaimRefused  # two unfinished attempts, two of everything learnt
+            _hand_over(connection, trainee_id, mine.trainee_id)
+
+        try:
+            self._database.write(work)
+        except IntegrityError as err:
+            raise ClaimRefused from err
 
     def find(self, account_id: str) -> Account | None:
         return self._one(account.c.id == account_id)
@@ -168,6 +183,17 @@ def keep_an_admin(connection: Connection, leaving: ColumnElement[bool]) -> None:
     found = connection.execute(admins.order_by(account.c.id).with_for_update()).all()
     if any(row.leaving for row in found) and all(row.leaving for row in found):
         raise LastAdmin
+
+
+def _hand_over(connection: Connection, giver: str, taker: str) -> None:
+    """Whatever points to one trainee points to the other; then the first is gone."""
+    connection.execute(delete(browser).where(browser.c.trainee_id == giver))
+    for table in metadata.sorted_tables:
+        for key in table.foreign_keys:
+            if key.column is trainee.c.id:
+                change = update(table).where(key.parent == giver)
+                connection.execute(change.values({key.parent: taker}))
+    connection.execute(delete(trainee).where(trainee.c.id == giver))
 
 
 def _put_trainee(connection: Connection, theirs: Trainee) -> None:

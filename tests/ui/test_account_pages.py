@@ -339,6 +339,18 @@ def test_work_done_under_a_name_is_offered_and_kept(browser, coach):
     assert browser.get("/account/who").json() == {"trainee": before.trainee.id}
 
 
+def test_work_of_before_can_be_taken_into_the_account_later(browser, coach):
+    actor = made(coach, "rina")
+    before = coach.welcome.welcome("Rina of before", Language.ENGLISH, NOON)
+    coach.practice.open(before.trainee.id, "late-box", NOON)
+    browser.cookies.set(who.COOKIE, before.token)
+    sign_in(browser)
+    assert "“Rina of before”" in browser.get("/account").text
+    assert "is in your account now" in browser.post("/account/claim").text
+    assert coach.practice.open(actor.trainee_id, "late-box", NOON).attempt.started_at == NOON
+    assert "“Rina of before”" not in browser.get("/account").text
+
+
 def test_where_people_sign_in_a_name_is_not_enough(browser, coach):
     assert browser.get("/welcome").headers["location"].startswith("/account/sign-in")
     assert "set-cookie" not in browser.post("/welcome", data={"name": "Rina"}).headers

@@ -76,6 +76,7 @@ TABLE: Mapping[str, Mapping[str, frozenset[str]]] = {
     },
     "sign_up": {
         **to(ADMIN, calls="add"),
+        **to(*SIGNED_IN, calls="claim"),
         **to_proof("sign_up arrive first_admin may_be_first_admin offer_first_admin"),
     },
     "manage": {

@@ -21,7 +21,7 @@ from coach.ui.texts import count, reader, say, when
 ACCOUNT = "/account"
 SIGN_OUT, SIGN_OUT_EVERYWHERE = "/account/sign-out", "/account/sign-out-everywhere"
 PASSWORD, DELETE, EXPORT = "/account/password", "/account/delete", "/account/export"
-WHO = "/account/who"
+WHO, CLAIM = "/account/who", "/account/claim"
 PEOPLE = "/account/people"
 
 
@@ -36,6 +36,7 @@ def account(request: Request, _: Fields, problem: Problem = None, status: int = 
             "account.title",
             paper.alert(problem),
             _head(visitor),
+            _claim(request, visitor),
             _signing_out() if visitor.account else None,
             _password() if visitor.account and _has_password(visitor) else None,
             _data(visitor),
@@ -53,6 +54,17 @@ def sign_out_everywhere(request: Request, _: Fields) -> Response:
     if visitor := asked.visitor(request):
         people().sign_in.sign_out_everywhere(visitor.actor)
     return _signed_out()
+
+
+def claim(request: Request, fields: Fields) -> Response:
+    visitor = asked.visitor(request)
+    if visitor is None:
+        return RedirectResponse(SIGN_IN, 303)
+    try:
+        people().sign_up.claim(visitor.actor, request.cookies.get(who.COOKIE, ""))
+    except CoachError as error:
+        return account(request, fields, error, 422)
+    return account(request, fields, "account.claimed")
 
 
 def change_password(request: Request, fields: Fields) -> Response:
@@ -115,6 +127,7 @@ ROUTES = [
     Route(EXPORT, asked.shown(export), methods=["GET"]),
     Route(SIGN_OUT, asked.sent(sign_out), methods=["POST"]),
     Route(SIGN_OUT_EVERYWHERE, asked.sent(sign_out_everywhere), methods=["POST"]),
+    Route(CLAIM, asked.sent(claim), methods=["POST"]),
     Route(PASSWORD, asked.sent(change_password), methods=["POST"]),
     Route(DELETE, asked.sent(delete), methods=["POST"]),
 ]
@@ -150,6 +163,20 @@ def _head(visitor: Visitor) -> Markup:
         tag("p", tag("a", say("account.people"), href=PEOPLE))
         if known and known.role is Role.ADMIN
         else None,
+        class_="card",
+    )
+
+
+def _claim(request: Request, visitor: Visitor) -> Markup | None:
+    """For those whose account was made by somebody else, after they had begun to practise."""
+    name = asked.browser_name(request) if visitor.account else None
+    if name is None:
+        return None
+    return tag(
+        "section",
+        tag("h2", say("account.claim_title")),
+        tag("p", say("account.claim_lead", name=name)),
+        _button(CLAIM, "account.claim_go", class_="quiet"),
         class_="card",
     )
 

@@ -11,6 +11,7 @@ from coach.domain.account import Actor, Identity, Role
 from coach.domain.audit import Action
 from coach.domain.language import Language
 from coach.errors import (
+    ClaimRefused,
     CoachError,
     CodeRefused,
     LastAdmin,
@@ -104,6 +105,30 @@ def test_what_is_claimed_cannot_be_claimed_twice(us):
     us.sign_up.sign_up(CODE, wish("rina", browser_token=before.token), HERE, NOON)
     thief = us.sign_up.sign_up(CODE, wish("mina", browser_token=before.token), HERE, NOON)
     assert thief.account.trainee_id != before.trainee.id
+
+
+def test_work_under_a_name_is_taken_into_an_account_made_by_somebody_else(us, store, practise):
+    before = us.welcome.welcome("Rina", Language.ENGLISH, NOON)
+    attempt = practise.open(before.trainee.id, "late-parcel", NOON).attempt
+    practise.check(before.trainee.id, attempt.id, "I recieve it.", 0, NOON)
+    account = made(us, "rina", Role.TRAINEE)
+    us.sign_up.claim(account, before.token)
+    view = practise.attempt(account.trainee_id, attempt.id)
+    assert [draft.text for draft in view.drafts] == ["I recieve it."]
+    assert us.welcome.recognise(before.token) is None
+    assert store.trainees.find(before.trainee.id) is None
+
+
+def test_work_cannot_be_taken_twice_nor_mixed_nor_out_of_an_account(us, practise):
+    before = us.welcome.welcome("Rina", Language.ENGLISH, NOON)
+    worked, thief = made(us, "worked", Role.TRAINEE), made(us, "thief", Role.TRAINEE)
+    practise.open(worked.trainee_id, "late-parcel", NOON)
+    claimed = us.welcome.welcome("Mina", Language.ENGLISH, NOON)
+    us.sign_up.sign_up(CODE, wish("mina", browser_token=claimed.token), HERE, NOON)
+    for actor, token in ((worked, before.token), (thief, claimed.token), (thief, "guess")):
+        with pytest.raises(ClaimRefused):
+            us.sign_up.claim(actor, token)
+    assert us.welcome.recognise(before.token) == before.trainee
 
 
 @pytest.mark.parametrize(
