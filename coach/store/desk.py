@@ -16,8 +16,10 @@ from sqlalchemy import (
     and_,
     case,
     func,
+    null,
     or_,
     select,
+    union_all,
 )
 
 from coach.domain.desk import Activity, HeatRow, Since, Try
@@ -188,7 +190,10 @@ def _heat_rows(connection: Connection, cohort_id: str, since: datetime) -> tuple
         )
         .cte("firsts")
     )
-    words = select(firsts.c.trainee_id, func.sum(firsts.c.words)).group_by(firsts.c.trainee_id)
+    # Both in one statement: what is read for one is read for the other.
+    words = select(
+        firsts.c.trainee_id, null().label("concept"), func.sum(firsts.c.words).label("total")
+    ).group_by(firsts.c.trainee_id)
     counts = (
         select(firsts.c.trainee_id, concept_count.c.concept, func.sum(concept_count.c.errors))
         .join_from(firsts, concept_count, concept_count.c.assessment_id == firsts.c.id)
@@ -201,10 +206,13 @@ def _heat_rows(connection: Connection, cohort_id: str, since: datetime) -> tuple
         .where(cohort_member.c.cohort_id == cohort_id)
         .order_by(trainee.c.name, trainee.c.id)
     )
-    words_of = {name: int(total) for name, total in connection.execute(words)}
+    words_of: dict[str, int] = {}
     errors: dict[str, dict[Concept, int]] = defaultdict(dict)
-    for name, concept, total in connection.execute(counts):
-        errors[name][Concept(concept)] = int(total)
+    for name, concept, total in connection.execute(union_all(words, counts)):
+        if concept is None:
+            words_of[name] = int(total)
+        else:
+            errors[name][Concept(concept)] = int(total)
     return tuple(
         HeatRow(row.id, row.name, words_of.get(row.id, 0), errors.get(row.id, {}))
         for row in connection.execute(members)
