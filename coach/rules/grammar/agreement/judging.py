@@ -117,6 +117,12 @@ class Judge(StepReader):
         if self.at(start - 1) in SENSING and word not in FINITE:
             return True
         follows = self.at(verb + 1)
+        if (
+            self.at(start) in COUNTS
+            and self.at(start + 1) == "and"
+            and self.at(start + 2) in COUNTS
+        ):
+            return True  # "Two and two is four"
         if word == "please" or (word == "like" and follows in ("this", "that", "it")):
             return True  # "Everyone please reply", "something like that could happen"
         if follows in ("i", "we", "they", "he", "she") and word in FINITE:

@@ -17,6 +17,7 @@ from coach.rules.grammar.agreement.parts import (
     is_count,
     names,
     past,
+    people,
     present,
     pure_verbs,
 )
@@ -49,6 +50,9 @@ from coach.rules.grammar.verb_groups import (
     is_adverb,
 )
 from coach.rules.grammar.verbs import Form, read_as
+from coach.rules.grammar.wordset import word_set
+
+_HUMANS = word_set("man woman boy girl lady guy person people customer customers buyer buyers")
 
 
 class PhraseReader(ABC):
@@ -351,6 +355,8 @@ class PhraseReader(ABC):
             and word not in singular_nouns()
         ):
             return False
+        if noun_before and read_as(word, Form.ING) and before in people() | _HUMANS:
+            return False  # "the man selling balloons outside the shops knows"
         if noun_before and read_as(word, Form.ING):
             follows = self.at(at + 1)
             return (

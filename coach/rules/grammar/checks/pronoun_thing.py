@@ -152,6 +152,8 @@ def _he_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             at = mention.first
             earlier = [m for m in people if m.first < at and line.lower(m.first) not in _SPEAKERS]
+            if line.lower(at - 1) in ("like", "as", "than") and line.lower(at + 1) == "who":
+                continue  # "people like him who never complain"
             if (
                 line.lower(at) in ("he", "him", "she")
                 and earlier

@@ -301,6 +301,9 @@ def _second_verb(line: Line, first: Group) -> Group | None:
     return None
 
 
+_MAY = word_set("can could will would may might must should shall")
+
+
 def _who_missing(text: Sequence[Sentence]) -> Iterator[Found]:
     """`The agent answered my call was rude`: two verbs, and no “who” for the first."""
     for line in lines(text):
@@ -313,6 +316,9 @@ def _who_missing(text: Sequence[Sentence]) -> Iterator[Found]:
         ):
             continue
         noun = line.lower(first.first - 1)
+        aside = line.lower(first.last + 1) in PREPOSITIONS - {"to"} and first.main is None
+        if aside and line.lower(first.last) in _MAY:
+            continue  # "the offer can at any time be withdrawn"
         if noun == "whoever" or first.kind is Kind.GERUND:
             continue
         person = noun in people() and not (set(line.plain.split()[: first.first]) & PREPOSITIONS)
