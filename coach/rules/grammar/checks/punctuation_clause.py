@@ -57,7 +57,7 @@ def _after_opening(text: Sequence[Sentence]) -> Iterator[Found]:
                 break
             order = (
                 word not in ("like", "call", "let", "consider", "text", "need", "contact")
-                and before not in ("then", "let's", "them", "him", "us", "me", "god")
+                and before not in ("then", "so", "let's", "them", "him", "us", "me", "god")
                 and at > own.last + 1
                 and before not in _NOT_BEFORE
                 and read_as(word, Form.BASE) is not None

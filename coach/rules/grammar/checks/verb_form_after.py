@@ -160,6 +160,10 @@ def _ing_wanted(text: Sequence[Sentence]) -> Iterator[Found]:
                 yield from _with_ing(line, place.first, match[0])
 
 
+_MEANS = word_set("phone post mail text email card cheque fax courier bus train van bike chat")
+_TIMES = word_set("these this every each all that")
+
+
 def _with_ing(line: Line, at: int, before: str) -> Iterator[Found]:
     found = _bare(line, at, loose=_certain(before))
     if not found or (
@@ -170,6 +174,8 @@ def _with_ing(line: Line, at: int, before: str) -> Iterator[Found]:
     if line.lower(at) == "contact" and line.lower(at + 1) in ("with", "between"):
         return  # "Avoid contact with hot water"
     first = before.split()[0]
+    if first == "by" and line.lower(at) in _MEANS and line.lower(at + 1) in _TIMES:
+        return  # "most of them pay by phone these days"
     if first in ("by", "after", "before", "without", "besides", "despite") and (
         line.lower(at + 1) in BREAKS
         or line.lower(at + 1) == ""
