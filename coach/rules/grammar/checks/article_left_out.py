@@ -81,7 +81,7 @@ _LEFT_OUT_THE = Swaps(
     swap(r"\b(?P<at>a (best|worst|biggest|largest|cheapest|fastest|finest|oldest|newest|nearest|most important|most popular|most beautiful|most expensive)) (?=(?!practice|seller|friend)\w+ (?:in|of|on|that|i|we|for|at)\b)", r"the \2", unless=r"(?:for|as) a best$|a best (?:practice|seller|friend|man|case)"),
     swap(r"\b(?P<at>a (first|last|only)) (?=(?:person|one|customer|man|woman|client|company|shop|time|thing) (?:to|who|that|i|we|in|of)\b)", r"the \2"),
     swap(r"\b(?:for|because of|due to) (?P<at>the ((?:personal|family|medical|technical|unknown|financial|security|safety|health|legal|some) (?:reasons|issues|problems|purposes)))(?= [.,;!?]| and| so| but| in)", r"\2"),
-    swap(r"\b(?P<at>(?:the|a) (mr|mrs|ms|dr)) (?=\w)", r"\2"),
+    swap(r"\b(?P<at>(?:the) (mr|mrs|ms|dr)) (?=\w)", r"\2"),
     swap(r"\bin (?P<at>the (class|grade|section|room|gate|page|chapter)) (?=one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)", r"\2"),
     swap(r"\bin (?P<at>a (contact|touch|charge|stock|process|progress|love|danger|trouble)) (?=with|of|now|at|and|[.,!?])", r"\2"),
     swap(r"\b(?:listen|listens|listened|listening) to (?P<at>radio)(?= [.,;!?]| and| while| when| every| in| at)", "the radio"),

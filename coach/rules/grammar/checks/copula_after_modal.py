@@ -167,6 +167,12 @@ def _with_be(line: Line, at: int) -> Found:
     return Found(line.span(at, at), (f"be {line.written(at, at)}",))
 
 
+_VERBS_TOO = word_set(
+    "clear clean close dry empty free open complete cool warm slow narrow correct double perfect secure welcome right "
+    "better second right smooth level lower tidy steady mature present separate loose tense thin"
+)
+
+
 def _adjective_at(line: Line, at: int) -> Iterator[Found]:
     first = at
     while line.lower(at) in _SKIPPED:
@@ -192,6 +198,8 @@ def _adjective_at(line: Line, at: int) -> Iterator[Found]:
         or (kind.startswith("J") and not set("NSVRGIDP").intersection(kind))
         or word in _ADJECTIVES
     )
+    if first == at and word in _VERBS_TOO and after not in ("to", "that", "from", "about", "with"):
+        return  # "payments won't clear until Tuesday", "the shop will open early"
     if line.lower(first - 1) == "to" and " ".join((word, after)) in (
         "part of",
         "a part",
