@@ -89,13 +89,14 @@ def report(args: argparse.Namespace, first: dict[str, int], second: dict[str, in
 
 
 class MemoryWatch:
-    """While it lasts, the most that this process and the Python ones it started held, in bytes.
+    """While it lasts, the most that a process and the Python ones it started held, in bytes.
 
     What processes share is counted once for each of them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pid: int) -> None:
         self.peak = 0
+        self._pid = pid
         self._over = threading.Event()
         self._watcher = threading.Thread(target=self._watch, daemon=True)
 
@@ -114,6 +115,9 @@ class MemoryWatch:
 
     def _watch(self) -> None:
         while True:
-            self.peak = max(self.peak, resident(psutil.Process().pid).get("Python", 0))
+            try:
+                self.peak = max(self.peak, resident(self._pid).get("Python", 0))
+            except psutil.NoSuchProcess:
+                return
             if self._over.wait(_LOOK_SECONDS):
                 return
