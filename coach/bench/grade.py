@@ -187,7 +187,7 @@ def say_cluster(args: argparse.Namespace, folder: Path) -> bool:
 def say_sizes(args: argparse.Namespace, folder: Path) -> bool:
     """What a short reply costs in classes of growing size."""
     (folder / "sizes").mkdir()
-    costs = []
+    costs: list[float] = []
     with graded_here(folder / "sizes") as grading:
         for size in args.sizes:
             costs.append(1000 * grading.seconds(different(size, _SHORT)) / size)
