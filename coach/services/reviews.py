@@ -4,14 +4,13 @@ A mentor reaches only attempts of trainees in their classes; a trainee only thei
 own. What the coach said stays stored as it was: decisions stand beside it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 from uuid import uuid4
 
 from coach.domain.account import Actor
-from coach.domain.agreement import Pair, Report, report
+from coach.domain.agreement import Report, report
 from coach.domain.assessment import Assessment, Criterion
 from coach.domain.attempt import Attempt, Draft
 from coach.domain.audit import Action, AuditEntry
@@ -39,73 +38,12 @@ from coach.services.accounts import AuditLog
 from coach.services.attempts import Attempts
 from coach.services.cohorts import Teach
 from coach.services.remarks import Notes, Remarks
+from coach.services.review_ports import Queue, Reviews
 
 QUEUE_REACHES = timedelta(days=28)
 """What was handed in longer ago is history: a word about it teaches nobody any more."""
 
 TEXT_LIMIT = 4000
-
-Counting = Callable[[str, Assessment, Decisions], Assessment]
-"""An exercise's id, what the coach said and what mentors decided: what counts."""
-
-
-class Queue(Protocol):
-    def submitted(self, cohort_id: str, since: datetime) -> tuple[Waiting, ...]:
-        """All handed in since then that no mentor is done with, or that were disputed or
-        answered after."""
-        ...
-
-
-class Reviews(Protocol):
-    """Where decisions are kept. Each call is one transaction and may be repeated."""
-
-    def verdicts(self, attempt_id: str) -> tuple[Verdict, ...]: ...
-
-    def overrides(self, attempt_id: str) -> tuple[Override, ...]:
-        """Those that hold now."""
-        ...
-
-    def rule(
-        self, new: Verdict, *, seen: Ruling | None, cohorts: Sequence[str], counting: Counting
-    ) -> None:
-        """Store it, and count anew. EditedMeanwhile when `seen` holds no more."""
-        ...
-
-    def withdraw(self, attempt_id: str, issue_key: str, counting: Counting) -> None: ...
-
-    def with_issue(
-        self, cohorts: Sequence[str], issue_key: str, concept: Concept
-    ) -> tuple[str, ...]:
-        """Attempts of these classes in which the coach may have marked it."""
-        ...
-
-    def recount(self, attempts: Sequence[str], counting: Counting) -> None: ...
-
-    def lexicon(self, cohort_id: str) -> tuple[str, ...]:
-        """Keys of what counts no more in the class, the newest first."""
-        ...
-
-    def drop_from_lexicon(self, cohort_id: str, issue_key: str) -> None: ...
-
-    def override(self, new: Override, *, seen: str | None, counting: Counting) -> None:
-        """EditedMeanwhile when `seen` holds no more."""
-        ...
-
-    def drop_override(
-        self, attempt_id: str, criterion: Criterion, *, seen: str, counting: Counting
-    ) -> None: ...
-
-    def finish(
-        self,
-        attempt_id: str,
-        by: str,
-        now: datetime,
-        pairs: Mapping[Criterion, tuple[int, int]],
-    ) -> None: ...
-
-    def pairs(self, cohort_id: str) -> tuple[tuple[str, Pair], ...]: ...
-
-    def verdicts_of_class(self, cohort_id: str) -> tuple[Verdict, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Submitted attempts of a class, for choosing which a mentor should read (`coach.services.reviews.Queue`)."""
+"""Submitted attempts of a class, for choosing which a mentor should read (`coach.services.review_ports.Queue`)."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

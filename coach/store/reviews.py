@@ -1,4 +1,4 @@
-"""What mentors decide about attempts (`coach.services.reviews.Reviews`)."""
+"""What mentors decide about attempts (`coach.services.review_ports.Reviews`)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
