@@ -198,7 +198,12 @@ def _adjective_at(line: Line, at: int) -> Iterator[Found]:
         or (kind.startswith("J") and not set("NSVRGIDP").intersection(kind))
         or word in _ADJECTIVES
     )
-    if first == at and word in _VERBS_TOO and after not in ("to", "that", "from", "about", "with"):
+    graders = ("very", "so", "too", "more", "quite")
+    if (
+        line.lower(at - 1) not in graders
+        and word in _VERBS_TOO
+        and after not in ("to", "that", "from", "about", "with")
+    ):
         return  # "payments won't clear until Tuesday", "the shop will open early"
     if line.lower(first - 1) == "to" and " ".join((word, after)) in (
         "part of",
