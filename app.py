@@ -7,7 +7,7 @@ pages themselves are drawn by `coach/ui/entry/script.py`, once for every rerun.
 import streamlit as st
 from starlette.middleware import Middleware
 
-from coach.ui import doorway, drafts, report, resources, routes
+from coach.ui import doorway, drafts, report, resources, routes, run_files
 from coach.ui.account import routes as account
 
 app = st.App(
@@ -19,6 +19,7 @@ app = st.App(
         *account.ROUTES,
         *drafts.ROUTES,
         *report.ROUTES,
+        *run_files.ROUTES,
     ],
     middleware=[Middleware(doorway.Doorway)],
     on_script_error=routes.on_script_error,

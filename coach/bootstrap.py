@@ -6,6 +6,7 @@ checker that also remembers.
 
 import gc
 import itertools
+import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ from typing import Self
 from coach import __version__
 from coach.accounts.openid import OpenIdProvider
 from coach.accounts.passwords import Argon2Passwords
-from coach.config import Settings
+from coach.config import PROJECT, Settings
 from coach.content.curriculum import load_curriculum
 from coach.content.items import load_items
 from coach.content.library import load
@@ -38,6 +39,7 @@ from coach.engines.languagetool.java import find_java
 from coach.engines.languagetool.server_setup import ServerSetup
 from coach.engines.readability import ReadabilityMeter
 from coach.engines.structure import StructureReader
+from coach.grading.desk.queue import RunQueue
 from coach.grading.workers import Knowledge
 from coach.rules.concepts import concepts
 from coach.rules.grammar.build import build as build_rules
@@ -51,6 +53,7 @@ from coach.services.desk import Desk
 from coach.services.enrol import Enrol
 from coach.services.file_results import FileResults
 from coach.services.grade import Grade
+from coach.services.grade_class import GradeClass
 from coach.services.hiring_test import HiringTest
 from coach.services.notebook import PractiseMistakes
 from coach.services.people import People, people
@@ -65,6 +68,7 @@ from coach.store.opening import Store, open_store
 _ENGINE_SECONDS = 300.0
 _NEVER_READY = {"java_missing", "jars_missing", "closed"}
 _SETTLING_EXERCISES = 5
+_DESK_RUN = (sys.executable, "-m", "coach.cli.desk_run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,8 @@ class Coach:
     desk: Desk
     review: Review
     enrol: Enrol
+    grading: GradeClass
+    grading_runs: RunQueue
     lessons: Mapping[Concept, ConceptText]
 
     @property
@@ -158,8 +164,10 @@ class Coach:
 
     def start(self) -> None:
         self.checker.start()
+        self.grading_runs.begin()
 
     def close(self) -> None:
+        self.grading_runs.close()
         self.checker.close()
         self.store.close()
 
@@ -221,6 +229,7 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
     progress = MyProgress(store.checked_drafts, settings.time_zone)
     teach = Teach(store.cohorts, checker.exercises, curriculum)
     someone = build_people(settings, store, only_this_machine=only_this_machine)
+    runs = RunQueue(settings.data / "grading", checker.exercises, _DESK_RUN, PROJECT)
     return Coach(
         checker=checker,
         store=store,
@@ -238,6 +247,8 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
         desk=Desk(store.desk, teach, store.attempts, progress, store.remarks, settings.time_zone),
         review=_review(store, teach, checker.exercises),
         enrol=Enrol(teach, store.accounts, store.cohorts, someone.manage),
+        grading=GradeClass(runs, teach, checker.exercises),
+        grading_runs=runs,
         lessons=concepts(),
     )
 

@@ -310,3 +310,15 @@ class AmbiguousClass(CoachError):
     """Several running classes have that name (facts: `name`, `count`)."""
 
     code = "ambiguous_class"
+
+
+class RunUnderWay(CoachError):
+    """A run that is being graded cannot be deleted; it has to be stopped first."""
+
+    code = "run_under_way"
+
+
+class RunEnded(CoachError):
+    """The process that graded a run ended without saying why (fact: `exit`)."""
+
+    code = "run_ended"

@@ -21,6 +21,9 @@ PAGES = {
 # For mentors only; the services behind them ask again.
 MENTOR_PAGES = ("desk", "review", "heatmap", "trainee", "classes", "agreement")
 PAGES |= {name: routes.PAGES / f"{name}.py" for name in MENTOR_PAGES}
+# For whoever may grade a class's file: mentors, admins, and someone alone on their own machine.
+GRADING = "grading"
+PAGES[GRADING] = routes.PAGES / "grading.py"
 
 
 def draw_bar(trainee: Trainee | None, *, is_mentor: bool = False) -> None:

@@ -24,6 +24,7 @@ _QUESTION = "mistakes.question"
 _RESULT = "mistakes.result"
 _CLASS = "desk.last_class"
 _CODES = "classes.made_codes"
+_MADE_RUN = "grading.made_run"
 
 _FIRST_CARDS, _MORE_CARDS = 12, 24  # a screen or two, and then some
 
@@ -193,3 +194,14 @@ def mistake_result() -> dict[str, Any] | None:
 def set_mistake_result(result: dict[str, Any] | None) -> None:
     st.session_state[_RESULT] = result
     st.session_state.pop(_QUESTION, None)
+
+
+def set_made_run(run_id: str) -> None:
+    """A file was just looked at; its page is shown next."""
+    st.session_state[_MADE_RUN] = run_id
+
+
+def take_made_run() -> str | None:
+    """The run that was just made, once."""
+    made: str | None = st.session_state.pop(_MADE_RUN, None)
+    return made

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from coach.domain.account import Actor
+from coach.domain.account import Actor, Role
 from coach.domain.attempt import Trainee
 from coach.errors import NotYours
 from coach.services.door import Visitor
@@ -41,6 +41,11 @@ def known() -> Trainee:
 def actor() -> Actor:
     """The caller of a service that asks for a role."""
     return _known().actor
+
+
+def grades(caller: Actor) -> bool:
+    """Whether the page of grading runs is for them; its service asks again."""
+    return caller.role is Role.ADMIN or resources.coach().grading.may(caller)
 
 
 def _known() -> Visitor:

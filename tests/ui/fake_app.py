@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from coach.content.library import load
-from coach.ui import doorway, drafts, report, resources, routes
+from coach.ui import doorway, drafts, report, resources, routes, run_files
 from coach.ui.account import routes as account
 from tests.ui.fakes import fake_coach
 
@@ -31,6 +31,7 @@ app = st.App(
         *account.ROUTES,
         *drafts.ROUTES,
         *report.ROUTES,
+        *run_files.ROUTES,
     ],
     middleware=[Middleware(doorway.Doorway)],
     on_script_error=routes.on_script_error,

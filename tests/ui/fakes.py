@@ -2,6 +2,7 @@
 that says what it is told, and a real store in a folder of the test's."""
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -29,11 +30,13 @@ from coach.domain.language import Bilingual
 from coach.domain.lesson import ConceptText
 from coach.domain.text import Span
 from coach.errors import TextTooLong
+from coach.grading.desk.queue import RunQueue
 from coach.rules.concepts import concepts
 from coach.services.accounts import School
 from coach.services.cohorts import Teach
 from coach.services.desk import Desk
 from coach.services.enrol import Enrol
+from coach.services.grade_class import GradeClass
 from coach.services.hiring_test import HiringTest
 from coach.services.notebook import PractiseMistakes
 from coach.services.people import People, people
@@ -273,6 +276,8 @@ class FakeCoach:
     desk: Desk
     review: Review
     enrol: Enrol
+    grading: GradeClass
+    grading_runs: RunQueue
     lessons: Mapping[Concept, ConceptText]
     assessor: FakeAssessor
     engine: FakeEngine
@@ -306,6 +311,8 @@ def fake_coach(
     zone = ZoneInfo("Asia/Dhaka")
     progress = MyProgress(store.checked_drafts, zone)
     teach = Teach(store.cohorts, exercises, curriculum)
+    # Nothing is graded: a test says itself how far a run is.
+    runs = RunQueue(folder / "grading", exercises, (sys.executable, "--version"), folder)
     someone = people(store, quick_passwords(), classes or store.cohorts, school=school, way=way)
     return FakeCoach(
         exercises=exercises,
@@ -328,6 +335,8 @@ def fake_coach(
             store.audit_log,
         ),
         enrol=Enrol(teach, store.accounts, store.cohorts, someone.manage),
+        grading=GradeClass(runs, teach, exercises),
+        grading_runs=runs,
         lessons=concepts(),
         assessor=assessor,
         engine=FakeEngine(),

@@ -5,6 +5,7 @@ class, the admin, and someone of the welcome page who never signed in.
 """
 
 import inspect
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,10 +20,12 @@ from coach.domain.account import Actor, Identity, Role
 from coach.domain.assessment import Criterion
 from coach.domain.attempt import Mode
 from coach.domain.cohort import Target
+from coach.domain.grading_run import RunResult, RunState
 from coach.domain.language import Bilingual, Language
 from coach.domain.notebook import Answer
 from coach.domain.review import Ruling
 from coach.errors import CoachError, NotAllowed
+from coach.grading.desk.folder import RunFolder
 from coach.services.sign_up import Wish
 from coach.store.tables import metadata
 from tests.made import NOON
@@ -95,6 +98,12 @@ TABLE: Mapping[str, Mapping[str, frozenset[str]]] = {
         **of_ones_own("due"),
     },
     "enrol": to(MENTOR, calls="plan enrol code"),
+    "grading": {
+        **to(MENTOR, ADMIN, calls="run plan pace result start stop delete file"),
+        **to(*MENTORS, ADMIN, NOBODY, calls="runs"),
+        **to(MENTOR, calls="receive"),
+        **of_ones_own("may"),
+    },
     "desk": to(MENTOR, calls="overview heat_map trainee add_note drop_note"),
     "review": {
         **to(
@@ -109,6 +118,7 @@ TABLE: Mapping[str, Mapping[str, frozenset[str]]] = {
 }
 CALLS = [(service, call) for service, calls in TABLE.items() for call in calls]
 NOT_A_USE_CASE = {"checker", "store", "curriculum", "lessons", "exercises", "assessor", "engine"}
+NOT_A_USE_CASE |= {"grading_runs"}
 
 
 def test_the_table_has_every_call_of_every_service() -> None:
@@ -128,6 +138,7 @@ def test_the_table_has_every_call_of_every_service() -> None:
 
 @dataclass
 class School:
+    folder: Path
     coach: FakeCoach
     actors: dict[str, Actor]
     tokens: dict[str, str]
@@ -186,7 +197,20 @@ def school(folder: Path) -> School:
     test = practice.open(her.trainee_id, "late-box", NOON, Mode.TEST).attempt
     coach.desk.add_note(actors[MENTOR], her.trainee_id, "Ask her about plurals.", NOON)
     (listed,) = coach.store.cohorts.assignments(cohort.id)
+    run = coach.grading.receive(
+        actors[MENTOR], "class.csv", b"Name,Reply\nRina,All is well.\n", "late-box", cohort.id, NOON
+    )
+    finished = RunFolder(folder / "grading" / run.owner / run.id)
+    finished.keep_result(RunResult(1, 0, 90, 90, 90, files=("grades.csv",)))
+    finished.out.mkdir()
+    (finished.out / "grades.csv").write_text("90")
+    finished.set_state(RunState.DONE)
     facts = {
+        "run_id": run.id,
+        "content": b"Name,Reply\nRina,All is well.\n",
+        "exercise": "late-box",
+        "grading.receive": {"name": "class.csv"},
+        "grading.file": {"name": "grades.csv"},
         "trainee_id": her.trainee_id,
         "account_id": her.account_id,
         "attempt_id": attempt.id,
@@ -243,7 +267,7 @@ def school(folder: Path) -> School:
         "hiring_test.hand_in": {"attempt_id": test.id},
         "review.save_comment": {"text": Bilingual(en="Well put.", bn="সুন্দর বলেছেন।")},
     }
-    return School(coach, actors, tokens, facts)
+    return School(folder, coach, actors, tokens, facts)
 
 
 @pytest.fixture(scope="module")
@@ -270,8 +294,9 @@ def another(like: School, folder: Path) -> School:
     """The same school, untouched."""
     folder.mkdir()
     like.coach.store.back_up(folder / "coach.db")
+    shutil.copytree(like.folder / "grading", folder / "grading")
     opened = fake_coach(folder, samples(), way="local")
-    return School(opened, like.actors, like.tokens, like.facts)
+    return School(folder, opened, like.actors, like.tokens, like.facts)
 
 
 @pytest.mark.parametrize(("service", "call"), CALLS)

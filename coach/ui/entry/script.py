@@ -14,6 +14,7 @@ with frame.said():
 known = visitor.trainee if visitor else None
 is_mentor = visitor is not None and visitor.actor.role is Role.MENTOR
 home = "desk" if is_mentor else "exercises"
+grades = visitor is not None and who.grades(visitor.actor)
 if asked:
     state.belong_to(known.id if known else None)
 if known:
@@ -27,7 +28,7 @@ pages = [
         default=name == home,
     )
     for name, path in frame.PAGES.items()
-    if is_mentor or name not in frame.MENTOR_PAGES
+    if (grades if name == frame.GRADING else is_mentor or name not in frame.MENTOR_PAGES)
 ]
 page = st.navigation(pages, position="hidden")
 frame.dress()

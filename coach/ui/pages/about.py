@@ -1,6 +1,8 @@
 """What this is, what is remembered and where, and whose browser it is."""
 
-from coach.ui import about_view, who
+import streamlit as st
+
+from coach.ui import about_view, frame, who
 from coach.ui.markup import draw, tag
 from coach.ui.texts import say
 
@@ -18,3 +20,6 @@ draw(
         *about_view.whose(who.known(), signed_in=who.actor().account_id is not None),
     )
 )
+if who.grades(who.actor()):
+    draw(tag("section", tag("h2", say("about.grading_title")), tag("p", say("about.grading"))))
+    st.page_link(frame.PAGES[frame.GRADING], label=say("batch.title"))

@@ -17,5 +17,5 @@ if cohort:
     names = {one.trainee_id: one.name for one in shown.activities}
     overview.draw_due(shown.records, names, coach.exercises, coach.curriculum, now)
     overview.draw_everyone(shown.activities, now)
-    for name in ("agreement", "exercises"):
+    for name in ("grading", "agreement", "exercises"):
         st.page_link(frame.PAGES[name], label=say(f"desk.to_{name}"))
