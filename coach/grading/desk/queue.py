@@ -87,7 +87,7 @@ class RunQueue:
         return _newest_first(run for run in self.all() if run.owner == owner)
 
     def all(self) -> tuple[GradingRun, ...]:
-        return _newest_first(folder.run() for folder in self._folders())
+        return _newest_first(run for _, run in self._runs())
 
     def plan(self, run_id: str) -> Plan:
         return self._known(run_id).plan()
@@ -132,6 +132,11 @@ class RunQueue:
         # Compared, not looked up: an id from an address never becomes part of a path.
         return next((one for one in self._folders() if one.path.name == run_id), None)
 
+    def _runs(self) -> Iterator[tuple[RunFolder, GradingRun]]:
+        for folder in self._folders():
+            with contextlib.suppress(FileNotFoundError):  # deleted in this moment
+                yield folder, folder.run()
+
     def _folders(self) -> Iterator[RunFolder]:
         return (RunFolder(path.parent) for path in self._root.glob("*/*/run.json"))
 
@@ -162,9 +167,9 @@ class RunQueue:
     def _next(self) -> RunFolder | None:
         """What was under way first, then who waits longest."""
         waiting = [
-            (state is RunState.WAITING, (folder.path / "run.json").stat().st_mtime, folder)
-            for folder in self._folders()
-            if (state := folder.run().state) in UNDER_WAY
+            (run.state is RunState.WAITING, (folder.path / "run.json").stat().st_mtime, folder)
+            for folder, run in self._runs()
+            if run.state in UNDER_WAY
         ]
         return min(waiting, key=lambda one: one[:2])[2] if waiting else None
 

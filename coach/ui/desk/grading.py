@@ -25,7 +25,7 @@ def draw_heading(*, is_first: bool) -> None:
         tag(
             "header",
             tag("h1", say("batch.title")),
-            tag("p", say("batch.lead" if is_first else "grading.lead_short"), class_="lead"),
+            tag("p", say("batch.lead") if is_first else say("batch.lead_short"), class_="lead"),
             class_="heading",
         )
     )

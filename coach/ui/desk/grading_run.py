@@ -216,8 +216,8 @@ def _figures(result: RunResult) -> Markup:
     figures = [(say("batch.graded"), number(result.graded))]
     figures.append((say("batch.without_mark"), number(result.not_graded)))
     if result.mean is not None and result.lowest is not None and result.highest is not None:
-        spread = say("grading.spread", lowest=number(result.lowest), highest=number(result.highest))
-        figures.append((f"{say('grading.mean')} ({spread})", number(result.mean)))
+        spread = say("batch.spread", lowest=number(result.lowest), highest=number(result.highest))
+        figures.append((f"{say('batch.mean')} ({spread})", number(result.mean)))
     cells = [tag("div", tag("dt", name), tag("dd", value)) for name, value in figures]
     return tag("dl", *cells, class_="figures-row")
 
