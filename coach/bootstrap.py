@@ -60,6 +60,7 @@ from coach.services.people import People, people
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
 from coach.services.reviews import Review
+from coach.services.today import Plan
 from coach.services.welcome import Welcome
 from coach.store.bulk import fill
 from coach.store.opening import Store, open_store
@@ -136,6 +137,7 @@ class Coach:
     practice: Practise
     progress: MyProgress
     mistakes: PractiseMistakes
+    plan: Plan
     curriculum: Curriculum
     hiring_test: HiringTest
     teach: Teach
@@ -227,6 +229,7 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
     curriculum = load_curriculum()
     practice = Practise(store.attempts, checker.assessor, checker.exercises, checker.versions)
     progress = MyProgress(store.checked_drafts, settings.time_zone)
+    mistakes = PractiseMistakes(store.notebook, checker.assessor, load_items(), settings.time_zone)
     teach = Teach(store.cohorts, checker.exercises, curriculum)
     someone = build_people(settings, store, only_this_machine=only_this_machine)
     runs = RunQueue(settings.data / "grading", checker.exercises, _DESK_RUN, PROJECT)
@@ -236,8 +239,15 @@ def build(settings: Settings, *, only_this_machine: bool = True) -> Coach:
         people=someone,
         practice=practice,
         progress=progress,
-        mistakes=PractiseMistakes(
-            store.notebook, checker.assessor, load_items(), settings.time_zone
+        mistakes=mistakes,
+        plan=Plan(
+            mistakes,
+            store.notebook,
+            store.first_drafts,
+            teach,
+            checker.exercises,
+            curriculum,
+            settings.time_zone,
         ),
         curriculum=curriculum,
         hiring_test=HiringTest(

@@ -5,7 +5,7 @@ import importlib
 
 # A measurement is the module of its name in `coach.bench`, with `configure(parser)`,
 # `run(args)` and a docstring whose first line says what it measures.
-MEASUREMENTS = ("speed", "accuracy", "load", "memory", "desk", "grade")
+MEASUREMENTS = ("speed", "accuracy", "load", "memory", "desk", "grade", "today", "learning")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -75,6 +75,15 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """The cards that may be asked now; `waiting` counts all that are due, `total` all."""
+
+    cards: tuple[Card, ...]
+    waiting: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer to a card, for ever. `id` is made when the question is drawn, and
     `turn` is the card's then: a second click and a second tab repeat, they do not add.

@@ -12,7 +12,7 @@ from typing import Protocol
 from coach.domain.answering import Judged, judge
 from coach.domain.issue import Concept
 from coach.domain.item import Fix, Item, judge_item, next_item
-from coach.domain.notebook import Answer, Card
+from coach.domain.notebook import Answer, Card, Due
 from coach.domain.session import CHOICES, DAILY, session
 from coach.errors import EngineUnavailable
 from coach.services.ports import Assessor
@@ -25,8 +25,9 @@ class Notebook(Protocol):
         """Make cards of all errors that are not in the notebook yet; how many."""
         ...
 
-    def cards(self, trainee_id: str) -> tuple[Card, ...]:
-        """All but those disputed or dismissed, what is due first to the front."""
+    def due(self, trainee_id: str, now: datetime, limit: int) -> Due:
+        """Of those answered before, the `limit` that have waited longest, and as many of
+        the newest that never were; none that is disputed or dismissed."""
         ...
 
     def card(self, trainee_id: str, card_id: str) -> Card:
@@ -94,12 +95,11 @@ class PractiseMistakes:
     def session(self, trainee_id: str, now: datetime) -> Session:
         """Gathers first, so that what was checked a moment ago is there."""
         self._notebook.gather(trainee_id)
-        cards = self._notebook.cards(trainee_id)
         done = len(self._notebook.answers(trainee_id, since=self._midnight(now)))
         daily = self._notebook.daily(trainee_id) or DAILY
-        asked = session(cards, now=now, daily=daily, answered_today=done)
-        due = sum(card.due_at <= now for card in cards)
-        return Session(asked, done, daily, due - len(asked), len(cards))
+        due = self._notebook.due(trainee_id, now, daily)
+        asked = session(due.cards, now=now, daily=daily, answered_today=done)
+        return Session(asked, done, daily, due.waiting - len(asked), due.total)
 
     def answer(
         self, trainee_id: str, card_id: str, answer_id: str, turn: int, text: str, now: datetime

@@ -25,6 +25,7 @@ from coach.store.database import (
 )
 from coach.store.desk import StoredDesk
 from coach.store.filings import StoredFilings
+from coach.store.first_drafts import StoredFirstDrafts
 from coach.store.guards import StoredAuditLog, StoredCodes, StoredDoors
 from coach.store.notebook import StoredNotebook
 from coach.store.personal import StoredPersonalData
@@ -56,6 +57,7 @@ class Store:
     reviews: StoredReviews
     remarks: StoredRemarks
     notebook: StoredNotebook
+    first_drafts: StoredFirstDrafts
     database: Database
 
     @classmethod
@@ -77,6 +79,7 @@ class Store:
             reviews=StoredReviews(database),
             remarks=StoredRemarks(database),
             notebook=StoredNotebook(database),
+            first_drafts=StoredFirstDrafts(database),
             database=database,
         )
 

@@ -136,10 +136,11 @@ def draw_end(session: Session) -> None:
 
 def draw_daily(session: Session) -> None:
     """How many a day: the trainee's own goal."""
-    st.segmented_control(
+    st.radio(
         say("mistakes.daily"),
         CHOICES,
-        default=session.daily,
+        index=CHOICES.index(session.daily) if session.daily in CHOICES else 1,
+        horizontal=True,
         format_func=number,
         key="mistakes.daily",
         on_change=frame.guarded(mistaking.set_daily),

@@ -8,7 +8,7 @@ import streamlit as st
 from coach.domain.item import Choose, Fix, Gap, Item
 from coach.domain.notebook import Card
 from coach.services.notebook import Answered
-from coach.ui import resources, state, who
+from coach.ui import frame, resources, state, who
 
 
 def field(answer_id: str) -> str:
@@ -21,6 +21,7 @@ def answer(card_id: str, answer_id: str, turn: int) -> None:
     given = st.session_state.get(field(answer_id))
     text = " ".join(given) if isinstance(given, list) else str(given or "")
     if not text.strip():
+        frame.note("mistakes.nothing")
         return
     trainee, mistakes = who.known(), resources.coach().mistakes
     answered = mistakes.answer(trainee.id, card_id, answer_id, turn, text, datetime.now(UTC))

@@ -43,6 +43,7 @@ from coach.services.people import People, people
 from coach.services.practise import Practise
 from coach.services.progress import MyProgress
 from coach.services.reviews import Review
+from coach.services.today import Plan
 from coach.services.welcome import Welcome
 from coach.store.opening import Store, open_store
 from tests.classes import FakeClasses, quick_passwords
@@ -270,6 +271,7 @@ class FakeCoach:
     practice: Practise
     progress: MyProgress
     mistakes: PractiseMistakes
+    plan: Plan
     curriculum: Curriculum
     hiring_test: HiringTest
     teach: Teach
@@ -310,6 +312,7 @@ def fake_coach(
     curriculum = one_path(exercises)
     zone = ZoneInfo("Asia/Dhaka")
     progress = MyProgress(store.checked_drafts, zone)
+    mistakes = PractiseMistakes(store.notebook, assessor, load_items(), zone)
     teach = Teach(store.cohorts, exercises, curriculum)
     # Nothing is graded: a test says itself how far a run is.
     runs = RunQueue(folder / "grading", exercises, (sys.executable, "--version"), folder)
@@ -319,7 +322,16 @@ def fake_coach(
         people=someone,
         practice=practice,
         progress=progress,
-        mistakes=PractiseMistakes(store.notebook, assessor, load_items(), zone),
+        mistakes=mistakes,
+        plan=Plan(
+            mistakes,
+            store.notebook,
+            store.first_drafts,
+            teach,
+            exercises,
+            curriculum,
+            zone,
+        ),
         curriculum=curriculum,
         hiring_test=HiringTest(store.attempts, practice, exercises, exercises),
         teach=teach,

@@ -65,11 +65,18 @@ def test_while_the_checker_is_down_the_answer_stays_typed(
     assert coach.store.notebook.answers(trainee_id) == ()
 
 
+def test_an_empty_answer_is_no_answer(coach: FakeCoach, open_page: Open, trainee_id: str) -> None:
+    checked(coach, trainee_id, "Please send me informations.")
+    tab = answer(open_page("mistakes"), "  ")
+    assert "Give an answer first." in seen.words(tab)
+    assert coach.store.notebook.answers(trainee_id) == ()
+
+
 def test_how_many_a_day_is_the_trainees_choice(
     coach: FakeCoach, open_page: Open, trainee_id: str
 ) -> None:
     tab = open_page("mistakes")
-    tab.button_group(key="mistakes.daily").set_value(20).run()
+    tab.radio(key="mistakes.daily").set_value(20).run()
     assert coach.store.notebook.daily(trainee_id) == 20
 
 

@@ -71,6 +71,7 @@ TABLE: Mapping[str, Mapping[str, frozenset[str]]] = {
     "hiring_test": {**to(HER, calls="view hand_in"), **of_ones_own("begin choices")},
     "progress": of_ones_own("progress"),
     "mistakes": {**to(HER, calls="answer undo"), **of_ones_own("session set_daily question")},
+    "plan": of_ones_own("today mastery"),
     "welcome": {**of_ones_own("welcome rename speak"), **to_proof("recognise")},
     "door": {**to_proof("visitor"), **of_ones_own("way")},
     "sign_in": {

@@ -12,6 +12,7 @@ from coach.ui import (
     heard_view,
     path_view,
     resources,
+    today_view,
     who,
 )
 from coach.ui.markup import draw, tag
@@ -29,11 +30,12 @@ draw(
     )
 )
 heard_view.draw_news(coach.review.news(trainee.id))
+now = datetime.now(UTC)
 dues = coach.teach.due(trainee.id, history)
-due_view.draw(dues, coach.exercises, coach.curriculum, history, datetime.now(UTC))
+due_view.draw(dues, coach.exercises, coach.curriculum, history, now)
 exercises_view.draw_unfinished(coach.exercises, history)
+today_view.draw(coach.plan.today(trainee.id, history, now))
 path_view.draw(coach.curriculum, coach.exercises, history)
-st.page_link(frame.PAGES["mistakes"], label=say("frame.mistakes"), icon=":material/refresh:")
 st.page_link(frame.PAGES["test"], label=say("test.invite"), icon=":material/timer:")
 draw(tag("h2", say("exercises.all", count=number(len(coach.exercises))), class_="group"))
 wanted = exercises_filter.draw()
