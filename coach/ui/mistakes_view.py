@@ -138,10 +138,9 @@ def draw_daily(session: Session) -> None:
     """How many a day: the trainee's own goal."""
     st.radio(
         say("mistakes.daily"),
-        CHOICES,
+        [number(daily) for daily in CHOICES],
         index=CHOICES.index(session.daily) if session.daily in CHOICES else 1,
         horizontal=True,
-        format_func=number,
-        key="mistakes.daily",
+        key=mistaking.daily_field(),
         on_change=frame.guarded(mistaking.set_daily),
     )

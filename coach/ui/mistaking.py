@@ -7,8 +7,10 @@ import streamlit as st
 
 from coach.domain.item import Choose, Fix, Gap, Item
 from coach.domain.notebook import Card
+from coach.domain.session import CHOICES
 from coach.services.notebook import Answered
 from coach.ui import frame, resources, state, who
+from coach.ui.texts import number
 
 
 def field(answer_id: str) -> str:
@@ -39,10 +41,16 @@ def undo(answer_id: str) -> None:
         state.set_mistake_result(None)
 
 
+def daily_field() -> str:
+    """One for each language: Streamlit knows a choice by its words, and loses it with them."""
+    return f"mistakes.daily_{state.language()}"
+
+
 def set_daily() -> None:
-    chosen = st.session_state.get("mistakes.daily")
-    if chosen:
-        resources.coach().mistakes.set_daily(who.known().id, int(chosen))
+    chosen = st.session_state.get(daily_field())
+    daily = next((one for one in CHOICES if number(one) == chosen), None)
+    if daily:
+        resources.coach().mistakes.set_daily(who.known().id, daily)
 
 
 def _result(answered: Answered, answer_id: str, text: str) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from coach.domain.exercise import Exercise
+from coach.domain.mastery import Mastery
 from coach.domain.progress import MINIMUM_WORDS, AttemptPoint, ConceptTrend, Progress, Rate, Week
-from coach.ui import charts, frame
+from coach.ui import charts, frame, mastery_view
 from coach.ui.charts import Point
 from coach.ui.markup import draw as show
 from coach.ui.markup import join, tag
@@ -30,7 +31,7 @@ def draw_empty() -> None:
     st.page_link(frame.PAGES["exercises"], label=say("progress.begin"))
 
 
-def draw(progress: Progress, exercises: Mapping[str, Exercise]) -> None:
+def draw(progress: Progress, exercises: Mapping[str, Exercise], known: Sequence[Mastery]) -> None:
     show(
         tag(
             "header",
@@ -42,6 +43,7 @@ def draw(progress: Progress, exercises: Mapping[str, Exercise]) -> None:
     _draw_scores(progress)
     _draw_rates(progress.weeks)
     _draw_concepts(progress.concepts)
+    mastery_view.draw(known)
     _draw_attempts(progress.attempts, exercises)
 
 

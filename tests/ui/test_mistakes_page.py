@@ -76,7 +76,7 @@ def test_how_many_a_day_is_the_trainees_choice(
     coach: FakeCoach, open_page: Open, trainee_id: str
 ) -> None:
     tab = open_page("mistakes")
-    tab.radio(key="mistakes.daily").set_value(20).run()
+    tab.radio(key="mistakes.daily_en").set_value("20").run()
     assert coach.store.notebook.daily(trainee_id) == 20
 
 

@@ -2,13 +2,12 @@
 
 from datetime import UTC, datetime
 
-from coach.ui import mastery_view, progress_view, resources, who
+from coach.ui import progress_view, resources, who
 
 trainee = who.known()
 coach = resources.coach()
 progress = coach.progress.progress(trainee.id, datetime.now(UTC))
 if progress.attempts:
-    mastery_view.draw(coach.plan.mastery(trainee.id))
-    progress_view.draw(progress, coach.exercises)
+    progress_view.draw(progress, coach.exercises, coach.plan.mastery(trainee.id))
 else:
     progress_view.draw_empty()
