@@ -1,6 +1,7 @@
 """The app's grading runs: kept in folders, carried on one at a time, through stops and restarts."""
 
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -208,3 +209,19 @@ def test_a_summary_says_how_many_and_why_not() -> None:
     assert (said.lowest, said.mean, said.highest) == (80, 93, 100)
     assert said.reasons == (("Student 3", Remark("worker_died")),)
     assert said.concepts == {"spelling": 2}
+
+
+def test_a_run_that_cannot_be_read_ends_in_order_and_says_why(
+    make: Callable[[], RunQueue], tmp_path: Path
+) -> None:
+    make().add(run("a"), TABLE)
+    folder = RunFolder(tmp_path / "ayesha" / "a")
+    folder.given.write_bytes(b"")
+    # As the queue starts it: our end stays open for as long as it lives.
+    process = subprocess.Popen(
+        [sys.executable, "-m", "coach.cli.desk_run", str(folder.path)], stdin=subprocess.PIPE
+    )
+    assert process.wait(PATIENCE * 2) == 2
+    assert folder.take_problem() == Remark("input_empty", {"file": "class.csv"})
+    assert process.stdin
+    process.stdin.close()
