@@ -85,6 +85,6 @@ def test_a_mentor_grades_a_small_class_and_closes_the_page_meanwhile(
     with tab.expect_download() as kept:
         tab.locator('a[download="grades.csv"]').click()
     assert "Rina Akter" in kept.value.path().read_text(encoding="utf-8-sig")
-    tab.get_by_role("link", name="All runs").click()
+    tab.get_by_role("button", name="All runs").click()
     expect(tab.get_by_role("link", name="class.csv")).to_be_visible()
     expect(tab.get_by_text("Done ·")).to_be_visible()

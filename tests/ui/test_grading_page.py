@@ -93,7 +93,9 @@ def test_what_came_out_is_listed_with_reasons_and_what_was_filed(
     assert "nobody in the class has this id" in shown
     assert "Kabir <i>" in shown
     assert f"/grading-file?run={run.id}&amp;file=grades.csv" in seen.html(tab)
-    tab.button(key="grading.throw_away").click().run()
+    tab.button(key="grading.back").click().run()
+    assert f"grading.delete_{run.id}" in [button.key for button in tab.button]
+    coach.grading.delete(mentor, run.id)
     assert coach.grading.runs(mentor) == ()
     assert not tab.exception
 

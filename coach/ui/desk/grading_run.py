@@ -40,7 +40,14 @@ def draw(run: GradingRun) -> None:
         _draw_result(run)
     else:
         _draw_may_go_on(run)
-    st.page_link(frame.PAGES["grading"], label=say("batch.back"), icon=":material/arrow_back:")
+    # No link: to the page that is open already, it would keep the run in the address.
+    st.button(
+        say("batch.back"),
+        key="grading.back",
+        type="tertiary",
+        icon=":material/arrow_back:",
+        on_click=_leave,
+    )
 
 
 def _about(run: GradingRun) -> str:
@@ -87,6 +94,10 @@ def _start(run_id: str) -> None:
 
 def _throw_away(run_id: str) -> None:
     grading.delete(run_id)
+    _leave()
+
+
+def _leave() -> None:
     st.query_params.pop("run", None)
 
 
