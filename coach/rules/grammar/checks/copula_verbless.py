@@ -393,6 +393,8 @@ def _tier(line: Line, subject: Subject, predicate: Predicate, end: int, how: str
         return None
     if line.words[predicate.last].text.isupper():
         return None
+    if read_as(head, Form.THIRD) and line.words[predicate.first].text[0].isupper():
+        return None  # "the girl who works here knows French"
     if predicate.what is What.NOUN and _finite_in(line, subject.first, subject.last) >= 0:
         return None
     first = line.lower(subject.first)

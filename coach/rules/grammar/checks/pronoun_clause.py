@@ -422,6 +422,8 @@ def _forms(text: Sequence[Sentence]) -> Iterator[Found]:
             noun = match["n1"] or match["n2"]
             kind = kinds(noun)
             place = line.place(*match.span("at"))
+            if place and line.lower(place.first - 1) == "of":
+                continue  # "both of them work"
             if place and set("NS").intersection(kind) and (match["at"] == "me" or match["n2"]):
                 yield Found(line.span(place.first, place.last), (_OWNING[match["at"]],))
         if first := _US_FIRST.match(line.plain):
