@@ -47,6 +47,7 @@ from coach.rules.grammar.finder import GrammarFinder
 from coach.rules.grammar.own import OwnRules, own_rules
 from coach.rules.replies.reader import Reader, patterns
 from coach.rules.replies.words import CLASSES, SPELLINGS
+from coach.rules.version import rules_version
 from coach.services.assess import Assess
 from coach.services.cohorts import Teach
 from coach.services.desk import Desk
@@ -189,7 +190,7 @@ def build_checker(settings: Settings, own: OwnRules | None = None) -> Checker:
         engine=engine,
         finder=finder,
         assessor=Assess(finder, ReadabilityMeter(), _reader(), text_limit=settings.text_limit),
-        versions=Versions(program=__version__, rules=rules.name),
+        versions=Versions(program=__version__, rules=rules_version()),
     )
 
 
