@@ -34,6 +34,8 @@ _START_SECONDS = 120
 # As `coach check` and the app under a class have it: enough to keep the server busy.
 _THREADS = 3
 _ROUNDS = 5
+# Java compiles what it runs often, on the same two cores, for the first dozens of texts.
+_WARMING = 60
 
 Check = Callable[[str], object]
 
@@ -162,7 +164,7 @@ def _bare(url: str) -> Check:
 
 
 def _warm(check: Check, replies: Replies, words: int) -> None:
-    for reply in itertools.islice(replies.fresh(words, seed=0), 10):
+    for reply in itertools.islice(replies.fresh(words, seed=0), _WARMING):
         check(reply.text)
 
 

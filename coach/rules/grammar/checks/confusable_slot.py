@@ -144,8 +144,8 @@ def _noun(line: Line, at: int) -> bool:
         return before in _POSSESSIVES and after in _BE | {"has", "will", "wants", "lives"}
     if line.lower(at) == "would":
         return before in PREPOSITIONS | {"of"} and after in _ENDS
-    if after in ("and", "or") and line.lower(at + 2) in ("a", "an", "the", "my", "your", "our"):
-        return False  # "an honest and an hourly worker"
+    if "J" in kinds(line.lower(at)) and after not in _BE | {".", "!", "?", "", "of", "to"}:
+        return False  # "an honest and creative worker", "a convenient, quick way"
     follows = after in _ENDS | _BE | PREPOSITIONS | {"of", "to", "has", "will", "can", "was"}
     return led and follows and not (before == "her" and after in ("the", "to"))
 
