@@ -6,6 +6,7 @@ never changes and is never used again: answers are stored under it.
 """
 
 import zlib
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Annotated, Literal, Self
 
@@ -22,7 +23,7 @@ from coach.domain.text import Span
 GAP = "___"
 
 
-class _Item(BaseModel):
+class _Item(BaseModel, ABC):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Slug
@@ -34,9 +35,9 @@ class _Item(BaseModel):
         return _answer
 
     @property
+    @abstractmethod
     def answers(self) -> tuple[str, ...]:
         """Answers that pass, the best first."""
-        raise NotImplementedError
 
     def is_right(self, answer: str) -> bool:
         """Whether it is one of the answers written down; capitals and odd spaces do not matter."""

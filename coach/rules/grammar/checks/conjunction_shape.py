@@ -25,7 +25,7 @@ _RELATIVE = word_set("who which that whom whose what how where when why , the_fa
 def _with_clause(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "Because of my baby is small": a clause needs because, a noun because of."""
     for line in lines(text):
-        for match in _PHRASAL.finditer(line.plain):
+        for match in line.matches(_PHRASAL):
             place = line.place(*match.span("at"))
             if not place:
                 continue
@@ -128,7 +128,7 @@ def _and_main(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         if line.lower(0) not in _OPENERS or line.plain.count(" , ") != 1:
             continue
-        match = _AND.search(line.plain)
+        match = line.search(_AND)
         place = match and line.place(*match.span("at"))
         if not place or line.lower(len(line.words) - 1) not in (".", "!"):
             continue

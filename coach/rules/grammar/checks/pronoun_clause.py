@@ -119,7 +119,7 @@ _AND_IS = re.compile(
 def _no_subject(text: Sequence[Sentence]) -> Iterator[Found]:
     """ ", so was impossible to use", "I checked the link and is working"."""
     for line in lines(text):
-        for match in _SO.finditer(line.plain):
+        for match in line.matches(_SO):
             if line.lower(len(line.words) - 1) == "?" or match["next"][:1].isupper():
                 continue
             place = line.place(*match.span("at"))
@@ -141,7 +141,7 @@ def _no_subject(text: Sequence[Sentence]) -> Iterator[Found]:
             place = line.place(*opening.span("at"))
             if place and line.words[place.last + 1].text.islower():
                 yield Found(*line.fix(place.first, place.last, f"it {opening['at']}"))
-        for match in _AND_IS.finditer(line.plain):
+        for match in line.matches(_AND_IS):
             was = match["at"] == "was" and match["who"] == "i"
             inner = match[0].split()[1:-2]
             if (
@@ -275,7 +275,7 @@ def _no_it(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         if not (" find" in line.plain or " found" in line.plain or " consider" in line.plain):
             continue
-        for match in _FOUND.finditer(line.plain):
+        for match in line.matches(_FOUND):
             place = line.place(*match.span("at"))
             if not place or match["last"] not in _LIKE_FOUND:
                 continue
@@ -318,7 +318,7 @@ _INTRODUCE = re.compile(
 def _tell_whom(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         if " tell" in line.plain or " told" in line.plain or line.plain.startswith("tell"):
-            for match in _TELL.finditer(line.plain):
+            for match in line.matches(_TELL):
                 group = "a" if match["a"] else "b"
                 before = line.plain[: match.start()].split()[-3:]
                 if {
@@ -347,7 +347,7 @@ def _tell_whom(text: Sequence[Sentence]) -> Iterator[Found]:
                         (f"{word} me", f"{word} us", f"{word} them"),
                     )
         if " introduce to" in line.plain:
-            for match in _INTRODUCE.finditer(line.plain):
+            for match in line.matches(_INTRODUCE):
                 if place := line.place(*match.span("at")):
                     yield Found(
                         line.span(place.first, place.last),
@@ -409,16 +409,16 @@ _FEMALE = word_set("sister mother wife daughter aunt grandmother niece")
 def _forms(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         if " own " in line.plain:
-            for match in _OWN.finditer(line.plain):
+            for match in line.matches(_OWN):
                 if place := line.place(*match.span("at")):
                     yield Found(*line.fix(place.first, place.last, _OWNERS[match["at"]]))
         for pattern in (_AND_I, _EXCEPT):
-            for match in pattern.finditer(line.plain):
+            for match in line.matches(pattern):
                 if place := line.place(*match.span("at")):
                     yield Found(
                         line.span(place.first, place.last), (_OBJECTS.get(match["at"], "me"),)
                     )
-        for match in _ME_NOUN.finditer(line.plain):
+        for match in line.matches(_ME_NOUN):
             noun = match["n1"] or match["n2"]
             kind = kinds(noun)
             place = line.place(*match.span("at"))
@@ -432,25 +432,25 @@ def _forms(text: Sequence[Sentence]) -> Iterator[Found]:
             if place and verb and "J" not in kinds(first["verb"]):
                 right = {"us": "We", "them": "They", "me": "I", "him": "He"}[first["at"]]
                 yield Found(line.span(place.first, place.last), (right,))
-        for match in _OF_HER.finditer(line.plain):
+        for match in line.matches(_OF_HER):
             if place := line.place(*match.span("at")):
                 yield Found(*line.fix(place.first, place.last, _MINE[match["at"]]))
-        for match in _OF_THEM.finditer(line.plain):
+        for match in line.matches(_OF_THEM):
             if place := line.place(*match.span("at")):
                 yield Found(line.span(place.first, place.last), (_OBJECTS[match["at"]],))
         if " they " in line.plain:
-            for match in _THEIR.finditer(line.plain):
+            for match in line.matches(_THEIR):
                 noun, verb = kinds(match["noun"]), read_as(match["verb"], Form.THIRD, Form.PAST)
                 place = line.place(*match.span("at"))
                 if place and verb and "S" in noun and not set("VZDP").intersection(noun):
                     yield Found(line.span(place.first, place.last), ("their",))
-        for match in _KIN.finditer(line.plain):
+        for match in line.matches(_KIN):
             group = "at" if match["at"] else "too"
             woman = match["kin"] in _FEMALE
             place = line.place(*match.span(group))
             if place and woman == (match[group] == "he"):
                 yield Found(*line.fix(place.first, place.last, "she" if woman else "he"))
-        for match in _ENDS.finditer(line.plain):
+        for match in line.matches(_ENDS):
             if place := line.place(*match.span("at")):
                 yield Found(*line.fix(place.first, place.last, _MINE[match["at"]]))
         if inside := _HE_IS.match(line.plain):
@@ -477,7 +477,7 @@ def _him_for_things(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
         if " him " not in line.plain and " her " not in line.plain:
             continue
-        for match in _USED.finditer(line.plain):
+        for match in line.matches(_USED):
             place = line.place(*match.span("at"))
             earlier = mentions(line)
             if (

@@ -171,7 +171,7 @@ def _inside(text: Sequence[Sentence]) -> Iterator[Found]:
         if "," not in line.plain:
             continue
         for pattern in (_THAT_COMMA, _LINK_COMMA):
-            for match in pattern.finditer(line.plain):
+            for match in line.matches(pattern):
                 place = line.place(*match.span("at"))
                 if place is None or any(
                     line.lower(i) == ","
@@ -180,7 +180,7 @@ def _inside(text: Sequence[Sentence]) -> Iterator[Found]:
                     continue
                 word = line.words[place.first].text
                 yield Found(line.span(place.first, place.last), (word,))
-        listed = _FOLLOWING.search(line.plain)
+        listed = line.search(_FOLLOWING)
         place = line.place(*listed.span("at")) if listed else None
         if place and not any(g.finite and g.first > place.first for g in line.groups):
             before = line.words[place.first - 1]

@@ -46,7 +46,7 @@ def _in_scene(text: Sequence[Sentence]) -> Iterator[Found]:
                 continue
             if not opens and (group.base in _STATED or not group.subject):
                 continue
-            if group.base in ("think", "believe", "remember", "mean") or _NOW.search(line.plain):
+            if group.base in ("think", "believe", "remember", "mean") or line.search(_NOW):
                 continue
             if group.progressive:
                 yield Found(*line.fix(group.first, group.last, rewritten(group, "past")))
@@ -65,7 +65,7 @@ def _in_scene(text: Sequence[Sentence]) -> Iterator[Found]:
 def _in_a_row(text: Sequence[Sentence]) -> Iterator[Found]:
     """ "He opened the door, takes the parcel and paid": one subject, one time."""
     for line in lines(text):
-        if _NOW.search(line.plain) or '"' in line.plain or "“" in line.plain:
+        if line.search(_NOW) or '"' in line.plain or "“" in line.plain:
             continue
         groups = [g for g in line.groups if g.kind in (Kind.FINITE, Kind.LOOSE, Kind.IMPERATIVE)]
         for one, two in pairwise(groups):
@@ -122,12 +122,12 @@ _AFTER = re.compile(r"^(?:after|once|as soon as|when|by the time) ")
 
 def _said_earlier(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        for match in _AS_YOU.finditer(line.plain):
+        for match in line.matches(_AS_YOU):
             base = match["at"].split()[0]
             place = line.place(*match.span("at"))
             if place:
                 yield Found(*line.fix(place.first, place.first, verb(base).past[0]))
-        for match in _WORRY.finditer(line.plain):
+        for match in line.matches(_WORRY):
             if place := line.place(*match.span("at")):
                 yield Found(*line.fix(place.first, place.last, f"will {match['at']}"))
         if _AFTER.match(line.plain):
@@ -142,7 +142,7 @@ def _said_earlier(text: Sequence[Sentence]) -> Iterator[Found]:
                     and two.subject
                     and one.last < comma < two.first
                 )
-                if perfect and past and not _NOW.search(line.plain):
+                if perfect and past and not line.search(_NOW):
                     yield Found(*line.fix(one.first, one.last, _had(line, one), *simple_past(one)))
 
 
@@ -166,7 +166,7 @@ def _next_clause(text: Sequence[Sentence]) -> Iterator[tuple[Tier, Found]]:
     """ "After the meeting was over, everyone goes home", "we talked, and in the end he agrees"."""
     for line in lines(text):
         if (
-            _NOW.search(line.plain)
+            line.search(_NOW)
             or line.lower(len(line.words) - 1) == "?"
             or "“" in line.plain
             or '"' in line.plain
@@ -212,7 +212,7 @@ def _next_clause(text: Sequence[Sentence]) -> Iterator[tuple[Tier, Found]]:
             after = (
                 line.lower(two.last + 2) if after in ("not", "very", "already", "all") else after
             )
-            if event and (two.subject in ("he", "she") or PAST.search(line.plain)):
+            if event and (two.subject in ("he", "she") or line.search(PAST)):
                 yield Tier.ERROR, Found(*line.fix(two.first, two.last, rewritten(two, "past")))
             elif _stage(line, two, after) and joint in ("but", "and"):
                 new = rewritten(two, "past") if two.inside or two.main else past_of_be(two)
@@ -295,7 +295,7 @@ def _wishes(text: Sequence[Sentence]) -> Iterator[Found]:
 
 def _realised(text: Sequence[Sentence]) -> Iterator[Found]:
     for line in lines(text):
-        if (match := _REALISED.search(line.plain)) and (place := line.place(*match.span("at"))):
+        if (match := line.search(_REALISED)) and (place := line.place(*match.span("at"))):
             form = read_as(match["at"], Form.PAST)
             if form:
                 yield Found(*line.fix(place.first, place.last, f"had {form.participle[0]}"))
